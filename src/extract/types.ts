@@ -1,0 +1,52 @@
+import type { VFile } from 'vfile';
+import type { Description } from '../model/types.ts';
+import type { Limits } from '../source/limits.ts';
+import type { SourceFile } from '../source/types.ts';
+import type { Page, Root } from '../tree/index.ts';
+
+/** What a reader gives: one of four doors into the pipeline. */
+export type Extracted =
+  /** Paper: words and lines, to be read by `layout`. */
+  | { door: 'pages'; pages: Page[]; outline: string[] }
+  /** Formats that know their structure. */
+  | { door: 'tree'; root: Root }
+  /** Containers and messages: files inside, each parsed like any other. */
+  | { door: 'files'; files: SourceFile[] }
+  /** Our own YAML, JSON and Markdown. */
+  | { door: 'data'; documents: Description[] };
+
+export interface OcrOptions {
+  /** `auto`: only pages without a usable text layer. */
+  when: 'auto' | 'always' | 'never';
+  engine: 'auto' | 'wasm' | 'native';
+  /** Tesseract language codes, `['est']`. */
+  languages: string[];
+  /** Folder of recognised pages; absent: no cache. */
+  cache?: string;
+  /** Pages recognised side by side; by default the number of cores. */
+  jobs?: number;
+}
+
+/** Everything a reader may need beside the bytes. */
+export interface ExtractContext {
+  /** Takes the diagnostics. */
+  file: VFile;
+  limits: Limits;
+  ocr: OcrOptions;
+  /** Keep only these pages, first and last, from 1; every format with pages. */
+  pages?: [number, number] | undefined;
+  /** For encrypted PDFs and archives. */
+  password?: string | undefined;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** How far the reading of one file is. */
+export interface Progress {
+  stage: 'ocr' | 'pages';
+  done: number;
+  of: number;
+}
+
+/** A reader: one per kind of file. Throws `Fault` (messages/report.ts) where no result can follow. */
+export type Reader = (source: SourceFile, context: ExtractContext) => Promise<Extracted>;

@@ -1,0 +1,2 @@
+export type * from './model/types.ts';
+export { parse, type Input, type ParseOptions, type ParseResult } from './pipeline.ts';

@@ -1,0 +1,17 @@
+import type { Catalogue } from './define.ts';
+import { extractMessages } from './extract.ts';
+import { layoutMessages } from './layout.ts';
+import { ocrMessages } from './ocr.ts';
+import { segmentMessages } from './segment.ts';
+import { sourceMessages } from './source.ts';
+
+/** Every diagnostic of the program outside the rules of `validate`, by rule id. One file a room, so that words stand together. */
+export const catalogue = {
+  ...sourceMessages,
+  ...extractMessages,
+  ...ocrMessages,
+  ...layoutMessages,
+  ...segmentMessages,
+} satisfies Catalogue;
+
+export type RuleId = keyof typeof catalogue;

@@ -1,0 +1,4 @@
+export type { RuleId } from './catalogue.ts';
+export { catalogue } from './catalogue.ts';
+export * from './define.ts';
+export * from './report.ts';

@@ -1,0 +1,3 @@
+import type { Catalogue } from './define.ts';
+
+export const layoutMessages = {} satisfies Catalogue;

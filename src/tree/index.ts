@@ -1,0 +1,4 @@
+export * from './geometry.ts';
+export * from './nodes.ts';
+export * from './page.ts';
+export * from './text.ts';

@@ -1,0 +1,85 @@
+/**
+ * Running text out of printed lines (domain.md 4.3).
+ *
+ * Whether a hyphen at a line's end was typed by the author or by the line break is decided by a rule, not by a word list: the only
+ * free Estonian list is LGPL and lacks most compounds of this field, while the language itself says where a hyphen must stay.
+ */
+
+/** A word after which nothing is joined: the hyphen before it is a suspended one ("õigus- ja", "kütte- ning"). */
+const CONJUNCTION = /^(?:ja|ning|või|kui|ehk|ega|kuni)(?![\p{L}\p{N}])/u;
+const ENDS_IN_HYPHEN = /(\S*)[-\u2010\u2011]$/u;
+const LETTER_AT_END = /(\p{L})$/u;
+
+/** How two pieces of text meet. */
+export type Seam =
+  | { kind: 'space' }
+  /** The hyphen stays, the gap closes: "Lääne-" + "Eesti". */
+  | { kind: 'keep-hyphen' }
+  /** The hyphen was the line break's: "pädevus-" + "valdkonda". */
+  | { kind: 'drop-hyphen' };
+
+/**
+ * Decide how `before` and `after` meet where a line (or a stray space) parts them.
+ *
+ * The rows of domain.md 4.3, from the top. Both arguments are trimmed and not empty.
+ */
+export function seam(before: string, after: string): Seam {
+  const last = ENDS_IN_HYPHEN.exec(before);
+  if (!last) return { kind: 'space' };
+  const stem = last[1]!;
+  if (stem === '') return { kind: 'keep-hyphen' }; // a hyphen alone: "ja -" + "mööbel"
+  if (CONJUNCTION.test(after) || /^[,/;)]/u.test(after)) return { kind: 'space' };
+  const next = after.charAt(0);
+  if (/\p{N}$/u.test(stem)) return /\p{L}/u.test(next) ? { kind: 'keep-hyphen' } : { kind: 'space' }; // "3-" + "aastane"
+  if (!LETTER_AT_END.test(stem)) return { kind: 'space' };
+  if (/\p{Lu}/u.test(next)) return suspendedInRow(after) ? { kind: 'space' } : { kind: 'keep-hyphen' };
+  if (!/\p{Ll}/u.test(next)) return { kind: 'space' };
+  if (isAbbreviation(stem)) return { kind: 'keep-hyphen' }; // "IT-" + "osakond"
+  if (suspendedInRow(after)) return { kind: 'space' }; // "kvaliteedi-" + "õigus- ja"
+  if (threeAlike(stem, after)) return { kind: 'keep-hyphen' };
+  return { kind: 'drop-hyphen' };
+}
+
+/** "Rände- ja …", "õigus-, …": the next word hangs on a hyphen itself, so this one does too. */
+function suspendedInRow(after: string): boolean {
+  return /^[\p{L}\p{N}]+-(?:[,\s]|$)/u.test(after);
+}
+
+/** Two or more capitals and no small letter: "IT", "SKAIS". */
+function isAbbreviation(stem: string): boolean {
+  const word = /[\p{L}\p{N}]+$/u.exec(stem)?.[0] ?? '';
+  return /^[\p{Lu}\p{N}]{2,}$/u.test(word);
+}
+
+/** The norm allows a hyphen where three like letters would meet: "kuu-uurija". */
+function threeAlike(stem: string, after: string): boolean {
+  const next = after.charAt(0).toLowerCase();
+  return stem.toLowerCase().endsWith(next + next);
+}
+
+/** Join two pieces of text by their seam. */
+export function join(before: string, after: string): string {
+  if (before === '') return after;
+  if (after === '') return before;
+  switch (seam(before, after).kind) {
+    case 'space':
+      return `${before} ${after}`;
+    case 'keep-hyphen':
+      return before + after;
+    case 'drop-hyphen':
+      return before.slice(0, -1) + after;
+  }
+}
+
+/** The running text of a paragraph's `value`: lines joined, white space collapsed, hyphens inside lines repaired as well. */
+export function joinLines(value: string): string {
+  let text = '';
+  for (const piece of value.split(/\s+/u)) if (piece !== '') text = appendWord(text, piece);
+  return text;
+}
+
+// A word's seam needs the words after it only where a row of suspended hyphens is in question; `seam` looks one word ahead,
+// and a word that ends in a hyphen is exactly what it looks for.
+function appendWord(text: string, word: string): string {
+  return join(text, word);
+}

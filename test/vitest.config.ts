@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts'],
+    // A missing golden file is a failure, never a file written on the quiet.
+    update: false,
+    testTimeout: 30_000,
+  },
+});
