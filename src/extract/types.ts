@@ -3,6 +3,7 @@ import type { Description } from '../model/types.ts';
 import type { Limits } from '../source/limits.ts';
 import type { SourceFile } from '../source/types.ts';
 import type { Page, Root } from '../tree/index.ts';
+import type { Recogniser } from './ocr/types.ts';
 
 /** What a reader gives: one of four doors into the pipeline. */
 export type Extracted =
@@ -33,6 +34,8 @@ export interface ExtractContext {
   file: VFile;
   limits: Limits;
   ocr: OcrOptions;
+  /** Shared by the files of a run and closed by whoever made it; absent: one is made for this file and closed with it. */
+  recogniser?: Recogniser | undefined;
   /** Keep only these pages, first and last, from 1; every format with pages. */
   pages?: [number, number] | undefined;
   /** For encrypted PDFs and archives. */
