@@ -1,4 +1,5 @@
 export type { RuleId } from './catalogue.ts';
 export { catalogue } from './catalogue.ts';
 export * from './define.ts';
+export * from './plain.ts';
 export * from './report.ts';

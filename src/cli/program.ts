@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import type { Cli } from './cli.ts';
+import { command, withCommonOptions, withExamples } from './commander.ts';
+import { parseCommand } from './parse.ts';
+
+/** Every command, in the order of the help. A command loads its room only when it runs: `--version` pays for none. */
+const COMMANDS: ((cli: Cli) => Command)[] = [parseCommand];
+
+/** The whole command line. */
+export function program(cli: Cli): Command {
+  const root = command(cli, 'ametijuhend', {
+    et: 'Ametijuhendid andmeteks: PDF, skann, Word, digiallkirjastatud ümbrik või registrileht sisse, kontrollitud YAML välja.',
+    en: 'Estonian job descriptions as data: PDF, scan, Word file, signed container or register page in, validated YAML out.',
+  });
+  root.version(cli.version, '-V, --version', cli.say({ et: 'näita versiooni', en: 'show the version' }));
+  root.helpCommand(
+    cli.say({ et: 'help [käsk]', en: 'help [command]' }),
+    cli.say({ et: 'näita käsu abi', en: 'help for a command' }),
+  );
+  withCommonOptions(root, cli);
+  for (const make of COMMANDS) root.addCommand(withCommonOptions(make(cli), cli));
+  withExamples(root, cli, [
+    ['ametijuhend parse ametijuhend.pdf', { et: 'loe üks fail, kirjuta YAML', en: 'read one file, write YAML' }],
+    [
+      'ametijuhend parse kaskkiri.asice -f md -o valja/',
+      { et: 'iga lisa eraldi Markdowni faili', en: 'each annex to a Markdown file of its own' },
+    ],
+    ['ametijuhend help parse', { et: 'käsu kõik valikud', en: 'all options of a command' }],
+  ]);
+  return root;
+}

@@ -1,0 +1,57 @@
+import { CommanderError } from 'commander';
+import { type Cli, EXIT, languageOf, painter, UsageError } from './cli.ts';
+import { type Io, processIo } from './io.ts';
+import { program } from './program.ts';
+import { packageVersion } from './version.ts';
+
+/**
+ * Run the command line.
+ *
+ * `argv` without the interpreter and the script. Resolves to the exit code (cli.md); never throws and never exits the process.
+ */
+export async function run(argv: readonly string[], io: Io = processIo()): Promise<number> {
+  const language = languageOf(argv, io.env);
+  const cli: Cli = {
+    io,
+    language,
+    paint: painter(argv, io),
+    version: packageVersion(),
+    say: (wording) => wording[language],
+    tell: (line) => void io.stderr.write(`${line}\n`),
+    exitCode: EXIT.done,
+  };
+  try {
+    const root = program(cli);
+    if (argv.length === 0) {
+      root.outputHelp();
+      return EXIT.usage;
+    }
+    await root.parseAsync(argv, { from: 'user' });
+    return stopped(io) ?? cli.exitCode;
+  } catch (error) {
+    return stopped(io) ?? explain(error, cli, argv.includes('--verbose'));
+  }
+}
+
+function stopped(io: Io): number | undefined {
+  if (!io.signal.aborted) return undefined;
+  return io.signal.reason === 'SIGTERM' ? EXIT.sigterm : io.signal.reason === 'SIGINT' ? EXIT.sigint : EXIT.done;
+}
+
+function explain(error: unknown, cli: Cli, verbose: boolean): number {
+  // Commander has already printed help, version or complaint.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof UsageError) {
+    cli.tell(`${cli.paint.red(cli.say({ et: 'viga', en: 'error' }))}: ${cli.say(error.wording)}`);
+    return EXIT.usage;
+  }
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  cli.tell(
+    cli.say({
+      et: `Programmi enda viga (ametijuhend ${cli.version}): ${reason}\nPalun teata sellest koos käsurea ja võimalusel failiga; jälg: --verbose`,
+      en: `A fault of the program itself (ametijuhend ${cli.version}): ${reason}\nPlease report it with the command line and, if you may, the file; stack: --verbose`,
+    }),
+  );
+  if (verbose && error instanceof Error && error.stack) cli.tell(error.stack);
+  return EXIT.fault;
+}
