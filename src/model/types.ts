@@ -1,6 +1,6 @@
 import type { Origin } from '../tree/index.ts';
 
-/** The document that users get, key for key the data contract; the JSON Schemas under `schemas/` say the same. */
+/** The document that users get, key for key the data contract; the JSON Schemas under `schemas/` say the same, held by a test. */
 
 /** ISO 8601 calendar date, "2024-11-15". */
 export type IsoDate = string;
@@ -128,10 +128,21 @@ export interface RegisterRow {
   vastutaja?: string;
 }
 
+/** Where a value stands in the source; the written form of `Origin`. */
+export interface Place {
+  lehekülg?: number;
+  /** Left, top, right, bottom; points, top-left origin. */
+  kast?: [number, number, number, number];
+  rida?: number;
+  meetod?: 'tekst' | 'ocr';
+  usaldus?: number;
+}
+
 export interface Source {
   fail?: string;
   sha256?: string;
-  vorming?: DocumentFormat;
+  /** A signed container itself only where none of its documents could be named. */
+  vorming?: DocumentFormat | 'asice' | 'bdoc' | 'ddoc';
   lehekülgi?: number;
   leheküljed?: [number, number];
   meetod?: 'tekst' | 'ocr' | 'segatud';
@@ -139,6 +150,10 @@ export interface Source {
   kaetus?: number;
   konteiner?: ContainerSource;
   register?: RegisterRow;
+  /** The repaired plain text, where it was asked for. */
+  tekst?: string;
+  /** JSON Pointer of a value to its places in reading order, where they were asked for. */
+  kohad?: Record<string, Place[]>;
 }
 
 /** One job description (`ametijuhend.v1`). */
@@ -163,6 +178,12 @@ export interface Repeal {
   lisad?: number[];
 }
 
+/** A description that is changed, or the directive that approved it, as far as the text names them. */
+export interface Amendment extends Repeal {
+  lisa?: number;
+  ametikoht?: string;
+}
+
 /** The directive that approves descriptions (`käskkiri.v1`). */
 export interface Directive {
   skeem: 'käskkiri.v1';
@@ -171,7 +192,7 @@ export interface Directive {
   pealkiri?: string;
   alus?: string;
   kinnitab?: { lisa?: number; ametikoht: string }[];
-  muudab?: { lisa?: number; ametikoht: string }[];
+  muudab?: Amendment[];
   tunnistab_kehtetuks?: Repeal[];
   jõustumine?: string;
   sätted?: string[];
