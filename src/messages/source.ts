@@ -8,17 +8,25 @@ export const sourceMessages = {
   },
   'fail-loetamatu': {
     raskus: 'viga',
-    text: { et: 'Faili ei saa lugeda: {põhjus}', en: 'Cannot read the file: {põhjus}' },
+    text: { et: 'Faili ei saa lugeda: {põhjus}', en: 'Cannot read the file: {reason}' },
   },
   'fail-tühi': { raskus: 'viga', text: { et: 'Fail on tühi', en: 'The file is empty' } },
   'fail-eriline': {
     raskus: 'viga',
-    text: { et: 'See ei ole tavaline fail ({liik})', en: 'This is not a regular file ({liik})' },
-    note: { et: 'Kausta jaoks on käsk `batch`.', en: 'For a folder use `batch`.' },
+    text: { et: 'See ei ole tavaline fail ({liik})', en: 'This is not a regular file ({kind})' },
+    note: {
+      et: 'Kausta jaoks on käsk `batch`, toru jaoks nimi `-`.',
+      en: 'For a folder use `batch`, for a pipe the name `-`.',
+    },
+  },
+  'fail-muutus': {
+    raskus: 'viga',
+    text: { et: 'Fail muutus lugemise ajal', en: 'The file changed while it was being read' },
+    note: { et: 'Proovi uuesti, kui fail on valmis.', en: 'Try again once the file is complete.' },
   },
   'vorming-tundmatu': {
     raskus: 'viga',
-    text: { et: 'Tundmatu vorming: {kirjeldus}', en: 'Unknown format: {kirjeldus}' },
+    text: { et: 'Tundmatu vorming: {kirjeldus}', en: 'Unknown format: {description}' },
     note: {
       et: 'Vorminguid, mida loetakse, näitab `ametijuhend doctor`.',
       en: '`ametijuhend doctor` lists the formats that can be read.',
@@ -27,8 +35,22 @@ export const sourceMessages = {
   piirmäär: {
     raskus: 'viga',
     text: {
-      et: 'Piirmäär ületatud: {piir} on {lubatud}, leiti {leitud}',
-      en: 'Limit exceeded: {piir} is {lubatud}, found {leitud}',
+      et: 'Piirmäär ületatud: {piir} võib olla {lubatud}, leiti {leitud}',
+      en: 'Limit exceeded: {limit} may be {lubatud}, found {leitud}',
+    },
+  },
+  'kodeering-arvatud': {
+    raskus: 'teade',
+    text: {
+      et: 'Kodeering on arvatud tähtede järgi: {kodeering}',
+      en: 'The character encoding was guessed from the letters: {kodeering}',
+    },
+  },
+  'kodeering-parandatud': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Tekst oli kaks korda kodeeritud (UTF-8 loetud kui {kodeering}) ja parandati',
+      en: 'The text was encoded twice (UTF-8 read as {kodeering}) and was repaired',
     },
   },
 } satisfies Catalogue;
