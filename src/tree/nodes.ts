@@ -93,6 +93,8 @@ export interface Root extends Parent {
   furniture: Furniture[];
   /** Headings of the PDF's outline (bookmarks), in order: a section announced here and missing in the text was lost. */
   outline: string[];
+  /** Each paragraph is one printed line of a text file; which lines make a paragraph is decided where its part is known. */
+  lines?: boolean;
   /** Number of pages of the source; absent where the format has none. */
   pages?: number;
   /** Rows of a public register's metadata table, label to value, where the source is a saved register page (variants.md 9). */

@@ -1,0 +1,208 @@
+import { type Block, joinLines, type Origin, type Paragraph, type Root } from '../tree/index.ts';
+import { opensSection, sectionise } from './sections.ts';
+import type { SegmentedDocument } from './types.ts';
+import { closeLetterSpacing, keyOf } from './vocabulary/keys.ts';
+import type { Lexicon } from './vocabulary/lexicon.ts';
+
+/** A title is short: "<unit> <position> ametijuhend". */
+const TITLE_WORDS = 14;
+/** Blocks between the first line of an approval mark and the title: mark of up to five lines, title of up to five. */
+const FRONT_BLOCKS = 14;
+
+/** Split a file into its documents: a directive and its annexes, or one description (data-model.md, first paragraph). */
+export function splitDocuments(root: Root, lexicon: Lexicon): SegmentedDocument[] {
+  const blocks = separateTitles(unwrapFronts(root.children), lexicon);
+  const starts = findStarts(blocks, lexicon);
+  const first = starts[0];
+  // Text before the first start belongs to it: a letterhead, or the first page that lost its title.
+  if (!first) starts.push({ at: 0, kind: 'ametijuhend' });
+  else first.at = 0;
+  return starts.map(({ at, kind }, i) => {
+    const own = blocks.slice(at, starts[i + 1]?.at ?? blocks.length);
+    const pages = pagesOf(own);
+    return {
+      ...(kind === 'käskkiri' ? directive(own) : description(own, lexicon)),
+      lines: root.lines ?? false,
+      ...(pages ? { pages } : {}),
+    };
+  });
+}
+
+interface Start {
+  at: number;
+  kind: SegmentedDocument['kind'];
+}
+
+function findStarts(blocks: readonly Block[], lexicon: Lexicon): Start[] {
+  const starts: Start[] = [];
+  let earliest = 0; // a mark may not be looked for before the previous title
+  for (const [i, block] of blocks.entries()) {
+    if (block.type !== 'paragraph') continue;
+    if (isDirectiveTitle(block, blocks, i)) {
+      starts.push({ at: i, kind: 'käskkiri' });
+      earliest = i + 1;
+    } else if (isDescriptionTitle(block, blocks, i, lexicon)) {
+      starts.push({ at: startOfFront(blocks, i, earliest), kind: 'ametijuhend' });
+      earliest = i + 1;
+    }
+  }
+  return starts;
+}
+
+/** The first block of the mark and the upper title lines above a title at `title`. */
+function startOfFront(blocks: readonly Block[], title: number, earliest: number): number {
+  let start = title;
+  for (let i = title - 1; i >= Math.max(earliest, title - FRONT_BLOCKS); i--) {
+    const block = blocks[i]!;
+    if (block.type !== 'paragraph') break;
+    if (isMarkStart(block)) start = i;
+    else if (start === i + 1 && isTitleLine(block)) start = i;
+  }
+  return start;
+}
+
+/** A line of a title above `AMETIJUHEND`: capitals only, or centred (institution, unit, position). */
+function isTitleLine(paragraph: Paragraph): boolean {
+  const text = joinLines(paragraph.value);
+  if (paragraph.marker !== undefined || text.length > 120 || /[.;:]$/u.test(text)) return false;
+  return (
+    (/\p{Lu}{4}/u.test(text) && text === text.toUpperCase()) ||
+    (paragraph.align === 'centre' && paragraph.bold === true)
+  );
+}
+
+/** First line of an approval mark (variants.md 6). */
+export function isMarkStart(paragraph: Paragraph): boolean {
+  const text = joinLines(paragraph.value);
+  if (text.length > 300) return false;
+  return (
+    /^kinnita(?:tud|nud)(?:\s|$)/iu.test(text) ||
+    /^lisa\s*(?:nr\.?\s*)?\d{1,3}(?:\s|$)/iu.test(text) ||
+    /^\p{Lu}.{0,120}\bkäskkirja(?:ga)?\s.{0,120}\blisa\s*\d/iu.test(text)
+  );
+}
+
+function isDirectiveTitle(paragraph: Paragraph, blocks: readonly Block[], at: number): boolean {
+  const text = closeLetterSpacing(joinLines(paragraph.value).trim());
+  if (!/^(?:\p{L}+\s){0,3}käskkiri$/iu.test(text) || !/^(?:\p{Lu}|käskkiri$)/u.test(text)) return false;
+  const next = blocks.slice(at + 1, at + 5).map((block) => (block.type === 'paragraph' ? joinLines(block.value) : ''));
+  return text === text.toUpperCase() || next.some((line) => /\bnr\s/u.test(line));
+}
+
+function isDescriptionTitle(paragraph: Paragraph, blocks: readonly Block[], at: number, lexicon: Lexicon): boolean {
+  const text = closeLetterSpacing(joinLines(paragraph.value)).trim();
+  if (
+    paragraph.marker !== undefined ||
+    text.split(' ').length > TITLE_WORDS ||
+    /[.,;:]$/u.test(text) ||
+    /^\d/u.test(text)
+  )
+    return false;
+  const key = keyOf(text);
+  if (key === 'ametijuhend') return true;
+  if (!key.endsWith(' ametijuhend') && !key.startsWith('ametijuhend ')) {
+    return paragraph.origin[0]?.method === 'ocr' && lexicon.closest(text) === 'ametijuhend';
+  }
+  const printed =
+    /AMETIJUHEND/u.test(text) ||
+    paragraph.bold === true ||
+    paragraph.align === 'centre' ||
+    paragraph.heading !== undefined;
+  if (key.startsWith('ametijuhend ')) return printed && /^AMETIJUHEND\s+\p{Lu}/u.test(text);
+  return printed || at === 0 || opensSoon(blocks, at, lexicon);
+}
+
+/** A section opens within the next few blocks: what a real title is followed by. */
+function opensSoon(blocks: readonly Block[], at: number, lexicon: Lexicon): boolean {
+  return blocks.slice(at + 1, at + 6).some((block) => block.type === 'paragraph' && opensSection(block, lexicon));
+}
+
+/** "AMETIJUHEND 1. ÜLDOSA" stands on one line in some extracts: title and heading become blocks of their own. */
+function separateTitles(blocks: readonly Block[], lexicon: Lexicon): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.type !== 'paragraph') return [block];
+    const match = /^(\s*ametijuhend)\s+(\d{1,2}\.?\s*\p{L}[^\n]*)/iu.exec(block.value);
+    if (!match) return [block];
+    const rest = { ...block, value: block.value.slice(block.value.indexOf(match[2]!)) };
+    return opensSection(rest, lexicon) ? [{ ...block, value: match[1]!.trim() }, rest] : [block];
+  });
+}
+
+/** A table that only places an approval mark on the page is no table: its cells' blocks stand in its stead. */
+function unwrapFronts(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.type !== 'table' || block.children.length > FRONT_BLOCKS) return [block];
+    const inner = block.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
+    const placesFront = inner.some((each) => each.type === 'paragraph' && isMarkStart(each));
+    return placesFront ? inner : [block];
+  });
+}
+
+function directive(blocks: Block[]): Pick<SegmentedDocument, 'kind' | 'mark' | 'title' | 'front' | 'sections'> {
+  const at = blocks.findIndex(
+    (block) => block.type === 'paragraph' && /käskkiri$/iu.test(closeLetterSpacing(joinLines(block.value).trim())),
+  );
+  const title = blocks[at];
+  return {
+    kind: 'käskkiri',
+    mark: [],
+    title: title?.type === 'paragraph' ? [title] : [],
+    front: blocks.slice(0, Math.max(at, 0)),
+    sections: [{ part: 'muu', blocks: blocks.slice(at + 1) }],
+  };
+}
+
+function description(
+  blocks: Block[],
+  lexicon: Lexicon,
+): Pick<SegmentedDocument, 'kind' | 'mark' | 'title' | 'front' | 'sections'> {
+  const { before, sections } = sectionise(blocks, lexicon);
+  const mark: Paragraph[] = [];
+  const title: Paragraph[] = [];
+  const front: Block[] = [];
+  let inMark = false;
+  for (const block of before) {
+    if (block.type !== 'paragraph') {
+      front.push(block);
+      continue;
+    }
+    if (
+      /\bametijuhend$|^ametijuhend\b/iu.test(closeLetterSpacing(joinLines(block.value).trim())) ||
+      (title.length > 0 && !isMarkStart(block) && !inMark)
+    ) {
+      inMark = false;
+      title.push(block);
+    } else if (isMarkStart(block) || (inMark && belongsToMark(block))) {
+      inMark = true;
+      mark.push(block);
+    } else if (isTitleLine(block)) title.push(block);
+    else front.push(block);
+  }
+  return { kind: 'ametijuhend', mark, title, front, sections };
+}
+
+/** A further line of a mark: institution and office, date, number, annex; never a sentence. */
+function belongsToMark(paragraph: Paragraph): boolean {
+  const text = joinLines(paragraph.value);
+  return text.length < 160 && !/^[\p{Lu}\s]{12,}$/u.test(text);
+}
+
+function pagesOf(blocks: readonly Block[]): [number, number] | undefined {
+  let first = Infinity;
+  let last = 0;
+  const see = (origin: readonly Origin[]): void => {
+    for (const { page } of origin) {
+      if (page === undefined) continue;
+      first = Math.min(first, page);
+      last = Math.max(last, page);
+    }
+  };
+  const walk = (list: readonly Block[]): void => {
+    for (const block of list) {
+      if (block.type === 'paragraph') see(block.origin);
+      else for (const row of block.children) for (const cell of row.children) walk(cell.children);
+    }
+  };
+  walk(blocks);
+  return last > 0 ? [first, last] : undefined;
+}

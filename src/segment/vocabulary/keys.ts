@@ -1,0 +1,38 @@
+/** Comparison of printed words with the vocabulary. */
+
+/** A printed number at the start: "2.", "1.1", "3.3.1.", "IV." and the space after it. */
+const NUMBER = /^(?:\d{1,2}(?:\.\d{1,3}){0,3}\.?|[IVX]{1,4}\.)\s*(?=\p{L}|$)/u;
+
+/** The number a heading or an item begins with, without its closing dot: "2.10"; `undefined` where there is none. */
+export function numberOf(text: string): string | undefined {
+  const match = /^(\d{1,3}(?:\.\d{1,3}){0,4})(?:\.(?!\d)|\))?(?=\s|\p{L}|$)/u.exec(text);
+  return match?.[1];
+}
+
+/** `text` without the number it begins with. */
+export function withoutNumber(text: string): string {
+  return text.replace(/^\d{1,3}(?:\.\d{1,3}){0,4}(?:\.(?!\d)|\))?\s*(?=\s|\p{L}|$)/u, '').trim();
+}
+
+/**
+ * What two spellings of a heading or label have in common: lower case, no number, no closing colon or dots of a leader, unified
+ * dashes, single spaces, letter-spaced words closed ("K Ä S K K I R I").
+ */
+export function keyOf(text: string): string {
+  return closeLetterSpacing(text)
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(NUMBER, '')
+    .replace(/[‐‑–—−]/gu, '-')
+    .replace(/[\s.:;_…]+$/u, '')
+    .replace(/^[\s.:;_…]+/u, '')
+    .replace(/\s+([:,;/])/gu, '$1')
+    .toLowerCase();
+}
+
+/** "K Ä S K K I R I" → "KÄSKKIRI"; words of such a line stand two or more spaces apart, or cannot be told. */
+export function closeLetterSpacing(text: string): string {
+  if (!/^\s*\p{L}(?: \p{L}){3,}\s*$/u.test(text)) return text;
+  return text.replace(/ /gu, '');
+}

@@ -1,0 +1,126 @@
+import { keyOf } from './keys.ts';
+import { GENERAL_LABELS, type GeneralField, REQUIREMENT_LABELS, type RequirementField } from './labels.ts';
+import { type Part, POST_NOUNS, POST_NOUNS_TO, SECTION_FORMS, TASK_COLUMNS, type TaskColumn } from './sections.ts';
+
+/** A label of the general part or of the requirements. */
+export type Label = { group: 'üldosa'; field: GeneralField } | { group: 'nõuded'; field: RequirementField };
+
+/** A label found at the start of a line, and where the value begins. */
+export interface LabelPrefix {
+  label: Label;
+  /** The label as printed, without a closing colon. */
+  printed: string;
+  /** What stands after it, may be empty. */
+  rest: string;
+}
+
+/** Extra forms by part, field or column, from a configuration file. */
+export interface ExtraVocabulary {
+  sections?: Partial<Record<Exclude<Part, 'muu'>, readonly string[]>>;
+  general?: Partial<Record<GeneralField, readonly string[]>>;
+  requirements?: Partial<Record<RequirementField, readonly string[]>>;
+}
+
+/** All headings and labels, ready to be asked. */
+export interface Lexicon {
+  section(text: string): Exclude<Part, 'muu'> | undefined;
+  label(text: string): Label | undefined;
+  column(text: string): TaskColumn | undefined;
+  /** The longest label that `text` begins with, on a word's boundary. */
+  labelPrefix(text: string): LabelPrefix | undefined;
+  /** The longest section heading that `text` begins with. */
+  sectionPrefix(text: string): { part: Exclude<Part, 'muu'>; printed: string; rest: string } | undefined;
+  /** The known form closest to a misread one, for text from OCR; `undefined` where none is close or two are. */
+  closest(text: string): string | undefined;
+}
+
+function expand(form: string): string[] {
+  if (form.includes('{koht}')) return POST_NOUNS.map((noun) => form.replace('{koht}', noun));
+  if (form.includes('{kohale}')) return POST_NOUNS_TO.map((noun) => form.replace('{kohale}', noun));
+  return [form];
+}
+
+function index<K extends string, V>(
+  forms: Partial<Record<K, readonly string[]>>,
+  value: (key: K) => V,
+  into = new Map<string, V>(),
+): Map<string, V> {
+  for (const [key, list] of Object.entries(forms) as [K, readonly string[]][])
+    for (const form of list) for (const each of expand(form)) into.set(keyOf(each), value(key));
+  return into;
+}
+
+/** Words of the longest known form; no label of a real document is longer. */
+const MOST_WORDS = 9;
+
+/** A form may differ from print by one letter in so many (OCR). */
+const LETTERS_PER_ERROR = 6;
+
+/** Build the lexicon; a few hundred forms, about a millisecond. */
+export function createLexicon(extra: ExtraVocabulary = {}): Lexicon {
+  const sections = index(SECTION_FORMS, (part) => part);
+  index(extra.sections ?? {}, (part) => part, sections);
+  const labels = index<GeneralField, Label>(GENERAL_LABELS, (field) => ({ group: 'üldosa', field }));
+  index<RequirementField, Label>(REQUIREMENT_LABELS, (field) => ({ group: 'nõuded', field }), labels);
+  index<GeneralField, Label>(extra.general ?? {}, (field) => ({ group: 'üldosa', field }), labels);
+  index<RequirementField, Label>(extra.requirements ?? {}, (field) => ({ group: 'nõuded', field }), labels);
+  const columns = index<TaskColumn, TaskColumn>(TASK_COLUMNS, (column) => column);
+  const all = [...new Set([...sections.keys(), ...labels.keys(), ...columns.keys(), 'ametijuhend', 'käskkiri'])];
+
+  const prefix = <V>(text: string, forms: Map<string, V>): { value: V; printed: string; rest: string } | undefined => {
+    const words = text.split(/\s+/u).filter(Boolean);
+    for (let n = Math.min(MOST_WORDS, words.length); n > 0; n--) {
+      const printed = words.slice(0, n).join(' ');
+      const value = forms.get(keyOf(printed));
+      if (value !== undefined)
+        return { value, printed: printed.replace(/\s*:$/u, ''), rest: words.slice(n).join(' ').replace(/^:\s*/u, '') };
+    }
+    return undefined;
+  };
+
+  return {
+    section: (text) => sections.get(keyOf(text)),
+    label: (text) => labels.get(keyOf(text)),
+    column: (text) => columns.get(keyOf(text)),
+    labelPrefix: (text) => {
+      const hit = prefix(text, labels);
+      return hit && { label: hit.value, printed: hit.printed, rest: hit.rest };
+    },
+    sectionPrefix: (text) => {
+      const hit = prefix(text, sections);
+      return hit && { part: hit.value, printed: hit.printed, rest: hit.rest };
+    },
+    closest: (text) => {
+      const key = keyOf(text);
+      const allowed = Math.floor(key.length / LETTERS_PER_ERROR);
+      if (allowed === 0 || key.length > 90) return undefined;
+      let best: string | undefined;
+      let bestDistance = allowed + 1;
+      let tie = false;
+      for (const form of all) {
+        if (Math.abs(form.length - key.length) > allowed) continue;
+        const distance = editDistance(form, key, allowed);
+        if (distance < bestDistance) [best, bestDistance, tie] = [form, distance, false];
+        else if (distance === bestDistance) tie = true;
+      }
+      return tie ? undefined : best;
+    },
+  };
+}
+
+/** Levenshtein distance, given up as soon as it is certain to exceed `most`. */
+export function editDistance(a: string, b: string, most: number): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1));
+      next.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    row = next;
+  }
+  return row[b.length]!;
+}

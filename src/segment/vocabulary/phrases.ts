@@ -1,0 +1,70 @@
+/** Set phrases that open, close or sign a description; compared by `keyOf`. */
+
+/** Lead-ins of a list (data-model.md 2, rule 4): neither items nor kept. A first paragraph that ends in a colon is one as well. */
+export const LEAD_INS: readonly string[] = [
+  'omab õigust',
+  'omab vastutust',
+  'on õigus',
+  'teenistujal on õigus',
+  'ametnikul on õigus',
+  'töötajal on õigus',
+  'teenistuja vastutab',
+  'ametnik vastutab',
+  'töötaja vastutab',
+  'vastutab',
+];
+
+/** First words of the closing sentence on review, which belongs to `muutmine` in every layout (rule 10). */
+export const REVIEW_OPENINGS: readonly string[] = [
+  'ametijuhend vaadatakse',
+  'ametijuhendi vaatab',
+  'ametijuhend kuulub',
+  'ametijuhendit muudetakse',
+  'ametijuhendit võib muuta',
+  'ametijuhendit vaadatakse',
+  'ametijuhend ajakohastatakse',
+  'ametijuhend on ülevaatamisele',
+  'ametijuhend muudetakse',
+  'ametniku nõusolekuta võib ametijuhendit',
+  'teenistuja nõusolekuta võib ametijuhendit',
+  'töötaja nõusolekuta võib ametijuhendit',
+  'ametijuhend kehtib',
+];
+
+/** Marks of a digital signature (variants.md 8), brackets or slashes dropped. */
+export const DIGITAL_MARKS: readonly string[] = [
+  'allkirjastatud digitaalselt',
+  'digitaalselt allkirjastatud',
+  'allkiri digitaalne',
+  'digiallkirjastatud',
+];
+
+/** Words that name the side of a signature. */
+export const SIDES: Record<'tööandja' | 'töötaja', readonly string[]> = {
+  tööandja: ['tööandja', 'tööandja esindaja', 'vahetu juht', 'juht'],
+  töötaja: ['töötaja', 'teenistuja', 'ametnik'],
+};
+
+/** Values that say "none" (data-model.md 2, rule 5). */
+export const NONE_WORDS: readonly string[] = ['', '-', '–', '—', 'puudub', 'puuduvad', 'ei ole', 'pole', 'ei'];
+
+/** Last words of units in the nominative: a line that ends so is a whole unit name (rule 8). */
+export const UNIT_NOUNS: readonly string[] = [
+  'osakond',
+  'talitus',
+  'büroo',
+  'keskus',
+  'teenistus',
+  'üksus',
+  'amet',
+  'sektor',
+  'rühm',
+  'meeskond',
+  'valdkond',
+  'divisjon',
+  'prefektuur',
+  'kantselei',
+  'regioon',
+  'piirkond',
+  'inspektsioon',
+];

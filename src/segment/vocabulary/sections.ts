@@ -1,0 +1,182 @@
+/**
+ * Section headings of job descriptions, as seen in real documents (variants.md 1) and their obvious kin.
+ *
+ * Forms are compared after `keyOf` (lower case, number and closing colon dropped). `{koht}` stands for any noun of the post
+ * in the genitive, `{kohale}` in the allative. Add a form here and every reader knows it.
+ */
+
+/** The part of a description that a heading opens. */
+export type Part =
+  | 'üldosa'
+  | 'eesmärk'
+  | 'ülesanded'
+  | 'nõuded'
+  | 'õigused'
+  | 'vastutus'
+  | 'õigused_ja_vastutus'
+  | 'töövahendid'
+  | 'muutmine'
+  | 'allkirjad'
+  /** A heading of its own kind: kept under `muu`. */
+  | 'muu';
+
+/** Genitive of the nouns that name a post (domain.md 1.1). */
+export const POST_NOUNS = [
+  'ametikoha',
+  'teenistuskoha',
+  'töökoha',
+  'koha',
+  'teenistuja',
+  'ametniku',
+  'töötaja',
+] as const;
+/** The same in the allative: "ametikohale esitatavad nõuded". */
+export const POST_NOUNS_TO = [
+  'ametikohale',
+  'teenistuskohale',
+  'töökohale',
+  'teenistujale',
+  'ametnikule',
+  'töötajale',
+] as const;
+
+export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
+  üldosa: ['üldosa', 'üldsätted', 'üldandmed', 'üldine osa', 'üldine', 'üldinfo', '{koht} üldandmed', '{koht} andmed'],
+  eesmärk: [
+    '{koht} eesmärk',
+    '{koht} põhieesmärk',
+    '{koht} põhieesmärgid',
+    '{koht} eesmärgid',
+    'ametijuhendi eesmärk',
+    'töö eesmärk',
+    'tööeesmärk',
+    'eesmärk',
+    'põhieesmärk',
+    'üldpõhimõtted',
+  ],
+  ülesanded: [
+    'töö- või teenistusülesanded',
+    'töö- ja teenistusülesanded',
+    'tööülesanded',
+    'teenistusülesanded',
+    'peamised teenistusülesanded',
+    'peamised tööülesanded',
+    'peamised ülesanded',
+    'põhikohustused',
+    'põhiülesanded',
+    'põhilised tööülesanded',
+    'põhilised teenistusülesanded',
+    'ülesanded',
+    'ametiülesanded',
+    'ametikohustused',
+    'teenistuskohustused',
+    'töökohustused',
+    'kohustused',
+    '{koht} ülesanded',
+    '{koht} põhiülesanded',
+    '{koht} teenistusülesanded',
+    '{koht} tööülesanded',
+    '{koht} kohustused',
+    '{koht} ülesanded ja tulemused',
+    '{koht} ülesanded ja soovitud tulemus',
+    '{koht} ülesanded ja soovitud tulemused',
+    '{koht} ülesanded ja oodatavad tulemused',
+    '{koht} põhiülesanded ja tulemused',
+    'ülesanded ja tulemused',
+    'ülesanded ja oodatavad tulemused',
+    'ülesanded ja soovitud tulemused',
+    'tööülesanded ja oodatavad tulemused',
+    'teenistusülesanded ja oodatavad tulemused',
+    'tööülesanded ja kohustused',
+    'ülesanded ja kohustused',
+    'põhiülesanded ja tulemused',
+  ],
+  nõuded: [
+    '{kohale} esitatavad nõuded',
+    '{koht} täitjale esitatavad nõuded',
+    '{koht} täitjale esitatavad kvalifikatsiooninõuded',
+    '{koht} nõuded',
+    '{kohale} esitatavad kvalifikatsiooninõuded',
+    'esitatavad nõuded',
+    'nõuded',
+    'nõuded {kohale}',
+    'nõuded {koht} täitjale',
+    'nõuded haridusele, töökogemusele, teadmistele ja oskustele',
+    'nõuded haridusele, töökogemusele, oskustele ja teadmistele',
+    'nõuded haridusele, töökogemusele ja oskustele',
+    'nõuded kvalifikatsioonile',
+    'kvalifikatsiooninõuded',
+    'kvalifikatsiooni nõuded',
+    'kvalifikatsioon',
+    'nõutav kvalifikatsioon',
+  ],
+  õigused: ['õigused', '{koht} õigused', 'teenistuja õigused', 'õigused töö tegemiseks'],
+  vastutus: ['vastutus', '{koht} vastutus', 'vastutusala', 'vastutusvaldkond'],
+  õigused_ja_vastutus: [
+    'õigused ja vastutus',
+    'vastutus ja õigused',
+    'õigused, vastutus',
+    '{koht} õigused ja vastutus',
+    'õigused, kohustused ja vastutus',
+  ],
+  töövahendid: ['töövahendid', '{koht} töövahendid', 'tehnilised vahendid', 'töövahendid ja töökeskkond', 'vahendid'],
+  muutmine: [
+    'ametijuhendi muutmine',
+    'ametijuhendi muutmine ja ajakohastamine',
+    'ametijuhendi ülevaatamine',
+    'ametijuhendi ülevaatamine ja muutmine',
+    'ametijuhendi läbivaatamine',
+    'ametijuhendi läbivaatamine ja muutmine',
+    'ametijuhendi uuendamine',
+    'ametijuhendi ajakohastamine',
+    'muutmine',
+  ],
+  allkirjad: ['poolte allkirjad', 'allkirjad', 'osapoolte allkirjad', 'kinnitused', 'allkirjastamine'],
+};
+
+/** Headings of the columns of a task table (variants.md 3): they name a column and open no section. */
+export const TASK_COLUMNS = {
+  ülesanne: [
+    'põhiülesanded',
+    'põhiülesanne',
+    'ülesanne',
+    'ülesanded',
+    'tööülesanne',
+    'tööülesanded',
+    'teenistusülesanne',
+    'teenistusülesanded',
+    'peamised teenistusülesanded',
+    'peamised tööülesanded',
+    '{koht} ülesanded',
+    '{koht} põhiülesanded',
+    'kohustused',
+    'põhikohustused',
+  ],
+  tegevused: ['tegevused ülesannete täitmiseks', 'tegevused', 'tegevus', 'alaülesanded'],
+  tulemused: [
+    'oodatavad tulemused',
+    'oodatav tulemus',
+    'soovitud tulemused',
+    'soovitud tulemus',
+    'soovitud töötulemus',
+    'soovitud töötulemused',
+    'tulemused',
+    'tulemus',
+    'töötulemus',
+    'töö tulemus',
+    'töö tulemused',
+    'tulemuslikkuse näitaja',
+    'tulemuslikkuse näitajad',
+    'tulemuslikkuse mõõtmise kriteeriumid',
+    'tulemuslikkuse kriteeriumid',
+    'tulemuslikkuse mõõtmise kriteeriumid/ soovitud töötulemus',
+    'tulemuslikkuse mõõtmise kriteeriumid/ soovitud tulemus',
+    'tulemuslikkuse mõõdikud',
+    'hindamiskriteeriumid',
+    'tulemuskriteeriumid',
+    'mõõdikud',
+  ],
+  number: ['nr', 'jrk nr', 'jrk', 'nr.', 'jrk. nr.', 'jrk nr.'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type TaskColumn = keyof typeof TASK_COLUMNS;
