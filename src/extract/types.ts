@@ -41,7 +41,20 @@ export interface ExtractContext {
   /** For encrypted PDFs and archives. */
   password?: string | undefined;
   signal?: AbortSignal | undefined;
+  /**
+   * What archives have given so far: one object for an input and all that is inside it, so that limits count every level
+   * together. The pipeline makes it; a reader called alone starts from nothing.
+   */
+  archives?: ArchiveUse | undefined;
+  /** Containers around this file; absent or 0 for the input itself. The pipeline counts it up. */
+  depth?: number | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** What has come out of archives. */
+export interface ArchiveUse {
+  entries: number;
+  bytes: number;
 }
 
 /** How far the reading of one file is. */

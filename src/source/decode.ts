@@ -15,14 +15,14 @@ export interface DecodedText {
  * Decode text of unknown encoding (domain.md 4.2).
  *
  * Byte order marks, zero bytes and valid UTF-8 are proofs; else the one-byte encoding is taken whose letters look Estonian.
- * Never throws; bytes that are no character become U+FFFD. Linear time.
+ * `candidates` narrows the choice. Never throws; bytes that are no character become U+FFFD. Linear time.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, candidates?: readonly OneByteEncoding[]): DecodedText {
   const wide = wideEncoding(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
   const text = decodeUtf8(bytes);
   if (text !== undefined) return repairTwiceEncoded(text);
-  const encoding = guessEncoding(bytes);
+  const encoding = guessEncoding(bytes, candidates);
   if (encoding === 'utf-8') return { text: new TextDecoder().decode(bytes), encoding, guessed: true };
   return { text: decodeOneByte(bytes, encoding), encoding, guessed: true };
 }

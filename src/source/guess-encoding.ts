@@ -30,13 +30,16 @@ const CONTEXTS = 8;
  * Guess the encoding of text that is not valid UTF-8.
  *
  * Counts each high byte by its surroundings once, then lets every candidate read the counts. UTF-8 with a few broken bytes is a
- * candidate too. Linear time.
+ * candidate too. Of candidates that read alike, the first wins. Linear time.
  */
-export function guessEncoding(bytes: Uint8Array): OneByteEncoding | 'utf-8' {
+export function guessEncoding(
+  bytes: Uint8Array,
+  candidates: readonly OneByteEncoding[] = ONE_BYTE_ENCODINGS,
+): OneByteEncoding | 'utf-8' {
   const counts = countHighBytes(bytes);
   let best: OneByteEncoding | 'utf-8' = 'utf-8';
   let bestScore = scoreUtf8(bytes);
-  for (const encoding of ONE_BYTE_ENCODINGS) {
+  for (const encoding of candidates) {
     const score = scoreOneByte(counts, upperHalf(encoding));
     if (score > bestScore) [best, bestScore] = [encoding, score];
   }

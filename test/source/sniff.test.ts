@@ -1,38 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identify, sniff } from '../../src/source/index.ts';
+import { writeZip } from '../support/write-zip.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
-/** A ZIP file of stored (or deflated) entries, without check sums: enough to be looked at. */
-function zip(entries: Record<string, string>, { deflate = false, directory = true } = {}): Uint8Array {
-  const locals: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(entries)) {
-    const data = deflate ? deflateRawSync(content) : Buffer.from(content);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50);
-    local.writeUInt16LE(deflate ? 8 : 0, 8);
-    local.writeUInt32LE(data.length, 18);
-    local.writeUInt16LE(Buffer.byteLength(name), 26);
-    const header = Buffer.alloc(46);
-    header.writeUInt32LE(0x02014b50);
-    header.writeUInt16LE(deflate ? 8 : 0, 10);
-    header.writeUInt32LE(data.length, 20);
-    header.writeUInt16LE(Buffer.byteLength(name), 28);
-    header.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), data);
-    central.push(header, Buffer.from(name));
-    offset += 30 + Buffer.byteLength(name) + data.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat(directory ? [...locals, ...central, end] : locals);
+function zip(files: Record<string, string>, { deflate = false, directory = true } = {}): Uint8Array {
+  const bytes = writeZip(Object.entries(files).map(([name, content]) => ({ name, content, deflate })));
+  return directory ? bytes : bytes.subarray(0, bytes.indexOf('PK\x01\x02', 0, 'latin1'));
 }
 
 const ASICE = { mimetype: 'application/vnd.etsi.asic-e+zip', 'leping.pdf': '%PDF-1.7' };

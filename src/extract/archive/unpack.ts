@@ -1,0 +1,64 @@
+import { promisify } from 'node:util';
+import { crc32, inflateRaw } from 'node:zlib';
+import { fault } from '../../messages/index.ts';
+import { overLimit, type Limits } from '../../source/index.ts';
+import type { ArchiveUse } from '../types.ts';
+import type { PackedEntry } from './directory.ts';
+import { visible } from './entry-name.ts';
+
+const inflate = promisify(inflateRaw);
+
+/** Below this, bytes that come out are no threat whatever their ratio: empty templates of forms reach 1000 to 1. */
+const RATIO_FREE_BYTES = 1_000_000;
+
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Names of methods that archivers use and that Node cannot undo. */
+const METHODS: Record<number, string> = {
+  9: 'Deflate64',
+  12: 'bzip2',
+  14: 'LZMA',
+  93: 'Zstandard',
+  95: 'xz',
+  98: 'PPMd',
+};
+
+/**
+ * Unpack one entry; limits count the bytes that come out, whatever the directory claims.
+ *
+ * Adds to `use`. Throws `Fault`: `piirmäär`, `arhiiv-krüpteeritud`, `arhiiv-pakkimine`, `arhiiv-rikutud`.
+ */
+export async function unpack(packedEntry: PackedEntry, use: ArchiveUse, limits: Limits): Promise<Uint8Array> {
+  const { entry, packed, name } = packedEntry;
+  if (entry.isEncrypted()) throw fault('arhiiv-krüpteeritud');
+  const method = entry.compressionMethod;
+  if (method !== STORED && method !== DEFLATED) {
+    throw fault('arhiiv-pakkimine', { parameters: { viis: METHODS[method] ?? method, nimi: visible(name) } });
+  }
+  const bytes = method === STORED ? packed : await inflateWithin(packed, use, limits);
+  requireRoom(bytes.length, packed.length, use, limits);
+  if (bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32) throw fault('arhiiv-rikutud');
+  use.bytes += bytes.length;
+  return bytes;
+}
+
+async function inflateWithin(packed: Uint8Array, use: ArchiveUse, limits: Limits): Promise<Uint8Array> {
+  const ratioBytes = Math.max(RATIO_FREE_BYTES, limits.archiveRatio * packed.length);
+  const room = Math.min(limits.entryBytes, limits.archiveBytes - use.bytes, ratioBytes);
+  try {
+    return await inflate(packed, { maxOutputLength: room + 1 });
+  } catch (cause) {
+    const tooMuch = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+    if (tooMuch) requireRoom(room + 1, packed.length, use, limits);
+    throw fault('arhiiv-rikutud', { cause });
+  }
+}
+
+/** Throw `piirmäär` for the first limit that `out` bytes, unpacked from `packed`, go over. */
+function requireRoom(out: number, packed: number, use: ArchiveUse, limits: Limits): void {
+  if (out > limits.entryBytes) throw overLimit('entryBytes', limits, out);
+  if (use.bytes + out > limits.archiveBytes) throw overLimit('archiveBytes', limits, use.bytes + out);
+  if (out > RATIO_FREE_BYTES && out > limits.archiveRatio * packed)
+    throw overLimit('archiveRatio', limits, Math.ceil(out / packed));
+}
