@@ -19,7 +19,7 @@ export type Parameters = Record<string, string | number>;
 
 /** Fill `{name}` places of a wording; a parameter that is missing stays visible as its name. */
 export function fill(wording: string, parameters: Parameters): string {
-  return wording.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+  return wording.replace(/\{([\p{L}\p{N}_]+)\}/gu, (whole, name: string) => {
     const value = parameters[name];
     return value === undefined ? whole : String(value);
   });
