@@ -1,0 +1,59 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SRC = join(ROOT, 'src');
+const DIST = join(ROOT, 'dist');
+
+/**
+ * Bring `dist/` up to date and give its path: child processes run the built program.
+ *
+ * Only what is older than its source is written anew, without looking at types (the type check is a step of its own).
+ */
+export async function built(): Promise<string> {
+  const release = await lock(join(ROOT, 'node_modules/.ametijuhend-build.lock'));
+  try {
+    const { default: ts } = await import('typescript');
+    const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+      config: { compilerOptions: object };
+    };
+    const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ROOT);
+    for (const name of readdirSync(SRC, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.ts')) continue;
+      const source = join(SRC, name);
+      const target = join(DIST, name.replace(/\.ts$/, '.js'));
+      if (changedAt(target) > changedAt(source)) continue;
+      const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), {
+        // A single file does not know its package, so `nodenext` would take it for CommonJS.
+        compilerOptions: { ...options, module: ts.ModuleKind.ESNext, sourceMap: false, declaration: false },
+        fileName: source,
+      });
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(`${target}.new`, outputText);
+      renameSync(`${target}.new`, target);
+    }
+  } finally {
+    release();
+  }
+  return DIST;
+}
+
+function changedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** Test files run side by side; a lock left by a killed run is taken over after a minute. */
+async function lock(path: string): Promise<() => void> {
+  for (;;) {
+    try {
+      mkdirSync(path);
+      return () => {
+        rmdirSync(path);
+      };
+    } catch {
+      if (Date.now() - changedAt(path) > 60_000) return () => undefined;
+      await sleep(50);
+    }
+  }
+}
