@@ -1,5 +1,6 @@
 import type { Catalogue } from './define.ts';
 import { extractMessages } from './extract.ts';
+import { isolateMessages } from './isolate.ts';
 import { layoutMessages } from './layout.ts';
 import { ocrMessages } from './ocr.ts';
 import { segmentMessages } from './segment.ts';
@@ -12,6 +13,7 @@ export const catalogue = {
   ...ocrMessages,
   ...layoutMessages,
   ...segmentMessages,
+  ...isolateMessages,
 } satisfies Catalogue;
 
 export type RuleId = keyof typeof catalogue;

@@ -2,4 +2,5 @@ export type { RuleId } from './catalogue.ts';
 export { catalogue } from './catalogue.ts';
 export * from './define.ts';
 export * from './plain.ts';
+export * from './record.ts';
 export * from './report.ts';

@@ -1,0 +1,23 @@
+import { VFile } from 'vfile';
+import { expect, it } from 'vitest';
+import { fromRecord, report, toRecord } from '../../src/messages/index.ts';
+
+it.each([
+  ['bare', {}],
+  ['on a page', { origin: { page: 3, box: { left: 1, top: 2, right: 3, bottom: 4 } } }],
+  ['in a line', { line: 7, column: 2 }],
+  ['with values', { actual: 'C 1', expected: ['C1', 'C2'] }],
+])('a diagnostic keeps all it says on the way to another process and back: %s', (_, details) => {
+  const file = new VFile({ path: 'a.pdf' });
+  const message = report(file, 'fail-puudub', { ...details, parameters: { tee: 'a.pdf' } });
+  const record = structuredClone(toRecord(message));
+  expect(toRecord(fromRecord(record, 'a.pdf'))).toEqual(record);
+  const revived = fromRecord(record, 'a.pdf');
+  expect({ ...revived, stack: '' }).toEqual({ ...message, stack: '' });
+});
+
+it('a record holds neither stack nor cause', () => {
+  const file = new VFile();
+  const message = report(file, 'fail-tühi', { cause: new Error('deep inside') });
+  expect(JSON.stringify(toRecord(message))).not.toContain('deep inside');
+});
