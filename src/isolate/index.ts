@@ -1,4 +1,7 @@
 /** The room that keeps a file's misbehaviour in a process of its own: time, memory and crashes cost that file alone. */
+export { DEFAULT_TASK_LIMITS, type Isolation, openIsolation } from './isolation.ts';
 export { createPool, type Pool, type PoolOptions } from './pool.ts';
 export { sibling } from './protocol.ts';
+export { serve } from './serve.ts';
+export { reportStopped } from './stopped.ts';
 export { type Outcome, type Stopped, type TaskLimits, WorkerFault } from './worker-process.ts';
