@@ -13,7 +13,7 @@ it.each([
   const record = structuredClone(toRecord(message));
   expect(toRecord(fromRecord(record, 'a.pdf'))).toEqual(record);
   const revived = fromRecord(record, 'a.pdf');
-  expect({ ...revived, stack: '' }).toEqual({ ...message, stack: '' });
+  expect(fields(revived)).toEqual(fields(message));
 });
 
 it('a record holds neither stack nor cause', () => {
@@ -21,3 +21,7 @@ it('a record holds neither stack nor cause', () => {
   const message = report(file, 'fail-tühi', { cause: new Error('deep inside') });
   expect(JSON.stringify(toRecord(message))).not.toContain('deep inside');
 });
+
+function fields(message: object): object {
+  return { ...Object.fromEntries(Object.entries(message)), stack: '' };
+}
