@@ -74,6 +74,8 @@ export interface Cell extends Parent {
   columns: number;
   /** Shaded or tagged as a header cell. */
   header?: boolean;
+  /** Where it stands on the page it begins on; only from pages. Labels find the values below them by it. */
+  box?: Box;
   children: Block[];
 }
 
