@@ -37,4 +37,44 @@ export const extractMessages = {
     },
     note: { et: 'Paki see lahti ja tee tavaline ZIP.', en: 'Unpack it and make a plain ZIP file.' },
   },
+  'pdf-parool': {
+    raskus: 'viga',
+    text: { et: 'PDF on parooliga kaitstud', en: 'The PDF is protected by a password' },
+    note: { et: 'Anna parool failis: `--password-file`.', en: 'Give the password in a file: `--password-file`.' },
+  },
+  'pdf-vale-parool': {
+    raskus: 'viga',
+    text: { et: 'Parool ei ava seda PDF-i', en: 'The password does not open this PDF' },
+  },
+  'pdf-krüpteering': {
+    raskus: 'viga',
+    text: {
+      et: 'PDF on krüpteeritud viisil, mida ei loeta: {põhjus}',
+      en: 'The PDF is encrypted in a way that cannot be read: {põhjus}',
+    },
+  },
+  'pdf-katki': {
+    raskus: 'viga',
+    text: {
+      et: 'PDF on vigane ja seda ei saa avada: {põhjus}',
+      en: 'The PDF is damaged and cannot be opened: {põhjus}',
+    },
+    note: { et: 'Lae fail uuesti alla või küsi see uuesti.', en: 'Download the file again or ask for it again.' },
+  },
+  'pdf-tühi': { raskus: 'viga', text: { et: 'PDF-is ei ole ühtki lehekülge', en: 'The PDF has no pages' } },
+  'pdf-lehtedeta': {
+    raskus: 'viga',
+    text: { et: 'Ühtki lehekülge ei saanud lugeda', en: 'None of the pages could be read' },
+  },
+  'pdf-leht-katki': {
+    raskus: 'viga',
+    text: { et: 'Lehekülg on vigane ja jäi lugemata', en: 'The page is damaged and was left out' },
+  },
+  'lehed-puuduvad': {
+    raskus: 'viga',
+    text: {
+      et: 'Lehekülgi {vahemik} ei ole: failis on {lehti}',
+      en: 'There are no pages {vahemik}: the file has {lehti}',
+    },
+  },
 } satisfies Catalogue;

@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
+
+export type PdfLibrary = typeof import('pdfjs-dist');
+
+/**
+ * Load pdf.js on first need, so that a run without PDFs does not pay for it.
+ *
+ * The legacy build is the one that runs on Node; its worker runs in this thread.
+ */
+export async function loadLibrary(): Promise<PdfLibrary> {
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/**
+ * Settings that hold for every document: nothing from the network, no code out of a file, nothing printed.
+ *
+ * Fonts that a file does not embed, character maps and decoders come from the library's own folder.
+ */
+export function librarySettings(): DocumentInitParameters {
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return {
+    isEvalSupported: false,
+    verbosity: 0,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    cMapUrl: `${folder}/cmaps/`,
+    standardFontDataUrl: `${folder}/standard_fonts/`,
+    wasmUrl: `${folder}/wasm/`,
+    iccUrl: `${folder}/iccs/`,
+  };
+}

@@ -1,0 +1,117 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { Page } from '../../tree/index.ts';
+import { addDrawnBullets } from './bullets.ts';
+import type { Drawing } from './drawing.ts';
+import { readFaces } from './font-face.ts';
+import type { PdfLibrary } from './library.ts';
+import type { Matrix } from './matrix.ts';
+import { findRules } from './rules.ts';
+import { readStructure, tagWords } from './tags.ts';
+import { trace, type Operators } from './trace.ts';
+import { partBySight, type HiddenText } from './visibility.ts';
+import { makeWords } from './words.ts';
+
+/** A page as read from its text layer, with what is needed to judge it. */
+export interface PageReading {
+  page: Page;
+  hidden: HiddenText[];
+  drawing: Drawing;
+}
+
+/** Read one page: its words, its ruling lines and its tags. Rejects with what the library throws when the page is broken. */
+export async function readPage(library: PdfLibrary, document: PDFDocumentProxy, number: number): Promise<PageReading> {
+  const source = await document.getPage(number);
+  try {
+    const operators = await source.getOperatorList();
+    const around = {
+      ops: library.OPS,
+      faces: await readFaces(source, fontNames(operators, library)),
+      isVisible: await layerSwitch(document, operators, library),
+    };
+    let view = source.getViewport({ scale: 1 });
+    const draw = (): Drawing =>
+      trace(operators, {
+        ...around,
+        base: view.transform as unknown as Matrix,
+        width: view.width,
+        height: view.height,
+      });
+    let drawing = draw();
+    const turn = turnOfText(drawing);
+    if (turn !== 0) {
+      view = source.getViewport({ scale: 1, rotation: (view.rotation + 360 - turn) % 360 });
+      drawing = draw();
+    }
+    return await readDrawing(source, drawing, view.width, view.height);
+  } finally {
+    source.cleanup();
+  }
+}
+
+async function readDrawing(
+  source: PDFPageProxy,
+  drawing: Drawing,
+  width: number,
+  height: number,
+): Promise<PageReading> {
+  const { seen, hidden } = partBySight(drawing, { left: 0, top: 0, right: width, bottom: height });
+  const placed = addDrawnBullets(makeWords(seen), drawing.shapes);
+  const page: Page = {
+    number: source.pageNumber,
+    width,
+    height,
+    method: 'tekst',
+    words: placed.map(({ word }) => word),
+    rules: findRules(drawing.shapes, drawing.images, { left: 0, top: 0, right: width, bottom: height }),
+  };
+  const structure = placed.some(({ mark }) => mark >= 0) ? await readStructure(source) : undefined;
+  if (structure) {
+    tagWords(placed, structure);
+    page.structure = structure.tags;
+  }
+  return { page, hidden, drawing };
+}
+
+function fontNames({ fnArray, argsArray }: Operators, { OPS }: PdfLibrary): Set<string> {
+  const names = new Set<string>();
+  for (let i = 0; i < fnArray.length; i++) {
+    const args = argsArray[i] as unknown[] | null;
+    if (fnArray[i] === OPS.setFont) names.add(String(args?.[0]));
+    else if (fnArray[i] === OPS.setGState) {
+      for (const [key, value] of (args?.[0] ?? []) as [string, unknown][]) {
+        if (key === 'Font' && Array.isArray(value)) names.add(String(value[0]));
+      }
+    }
+  }
+  return names;
+}
+
+/** The layers' switch; asked for only where a page has layers at all. */
+async function layerSwitch(
+  document: PDFDocumentProxy,
+  { fnArray, argsArray }: Operators,
+  { OPS }: PdfLibrary,
+): Promise<(group: unknown) => boolean> {
+  const layered = fnArray.some(
+    (fn, i) => fn === OPS.beginMarkedContentProps && (argsArray[i] as unknown[] | null)?.[0] === 'OC',
+  );
+  if (!layered) return () => true;
+  const config = (await document.getOptionalContentConfig()) as { isVisible(group: unknown): boolean };
+  return (group) => config.isVisible(group);
+}
+
+/** Part of a page's glyphs that must run sideways for the page to be read that way. */
+const MOST = 0.7;
+
+/** The quarter turn (degrees, clockwise) in which most of a page's text runs, 0 where it runs to the right. */
+function turnOfText({ runs }: Drawing): number {
+  const glyphs = [0, 0, 0, 0];
+  let all = 0;
+  for (const run of runs) {
+    const turn = Math.round(Math.atan2(run.dirY, run.dirX) / (Math.PI / 2) + 4) % 4;
+    glyphs[turn]! += run.glyphs.length;
+    all += run.glyphs.length;
+  }
+  const turn = glyphs.findIndex((count) => count > MOST * all);
+  return turn > 0 ? turn * 90 : 0;
+}
