@@ -1,4 +1,5 @@
 import type { Catalogue } from './define.ts';
+import { documentMessages } from './documents.ts';
 import { extractMessages } from './extract.ts';
 import { isolateMessages } from './isolate.ts';
 import { layoutMessages } from './layout.ts';
@@ -10,6 +11,7 @@ import { sourceMessages } from './source.ts';
 export const catalogue = {
   ...sourceMessages,
   ...extractMessages,
+  ...documentMessages,
   ...ocrMessages,
   ...layoutMessages,
   ...segmentMessages,

@@ -27,6 +27,8 @@ export interface Limits {
   xmlDepth: number;
   /** Attributes of one XML element. */
   xmlAttributes: number;
+  /** Elements of one XML document: a tree of them is kept in memory. */
+  xmlElements: number;
 }
 
 export const DEFAULT_LIMITS: Readonly<Limits> = Object.freeze({
@@ -42,4 +44,5 @@ export const DEFAULT_LIMITS: Readonly<Limits> = Object.freeze({
   nesting: 3,
   xmlDepth: 256,
   xmlAttributes: 256,
+  xmlElements: 2_000_000,
 });

@@ -14,6 +14,7 @@ const LIMIT_NAMES: Record<keyof Limits, Wording> = {
   archiveRatio: { et: 'arhiivi pakkimise suhe', en: 'the compression ratio of an archive' },
   nesting: { et: 'arhiivide pesastus', en: 'the depth of archives in archives' },
   xmlDepth: { et: 'XML-i pesastus', en: 'the depth of XML elements' },
+  xmlElements: { et: 'XML-i elementide arv', en: 'the number of elements of an XML document' },
   xmlAttributes: { et: 'XML-i elemendi atribuutide arv', en: 'the number of attributes of an XML element' },
 };
 
