@@ -1,0 +1,6 @@
+export { assemble, type RawBlock, type RawParagraph } from './assemble.ts';
+export { cleanCharacters, collapse } from './clean.ts';
+export { makeTable, type RawCell, type RawRow } from './grid.ts';
+export { numeral, type NumeralStyle } from './numerals.ts';
+export { isSymbolFont, spellSymbols, symbolPoint } from './symbols.ts';
+export { countWords, noFindings, reportFindings, type Findings } from './findings.ts';
