@@ -1,0 +1,258 @@
+import { countWords, isSymbolFont, spellSymbols, symbolPoint, type Findings } from '../flow/index.ts';
+import { child, children, textOf, type XmlElement } from '../xml/index.ts';
+import { characterFormat, integer, toggle, value, type CharacterFormat } from './properties.ts';
+import { alternative, isTransparent } from './story.ts';
+import type { Style, Styles } from './styles.ts';
+
+/** Where a story stands in its fields: they may begin in one paragraph and end in another. */
+export interface FieldState {
+  /** Open fields, outermost first: `code` is the instruction, which nobody sees. */
+  open: { phase: 'code' | 'result'; begin: XmlElement }[];
+  paired: ReadonlySet<XmlElement>;
+}
+
+export interface InlineContext {
+  styles: Styles;
+  findings: Findings;
+  fields: FieldState;
+  /** A note is referred to from here. */
+  refer(kind: 'footnote' | 'endnote', id: string): void;
+}
+
+/** Text between two page breaks of one paragraph. */
+export interface Piece {
+  text: string;
+  /** All that was seen so far is bold; `undefined` before anything was. */
+  bold: boolean | undefined;
+}
+
+/** Reads what stands inside paragraphs: one reader a paragraph, or several where their marks were deleted. */
+export class InlineReader {
+  readonly pieces: Piece[] = [{ text: '', bold: undefined }];
+  /** Contents of text boxes anchored here. */
+  readonly boxes: XmlElement[] = [];
+  /** Hidden text was met. */
+  hidden = false;
+  readonly #context: InlineContext;
+  readonly #style: Style;
+
+  constructor(context: InlineContext, style: Style) {
+    this.#context = context;
+    this.#style = style;
+  }
+
+  read(parent: XmlElement): void {
+    for (const element of children(parent)) this.#element(element);
+  }
+
+  #element(element: XmlElement): void {
+    const { findings } = this.#context;
+    switch (element.name) {
+      case 'w:r':
+        this.#run(element);
+        break;
+      case 'w:ins':
+      case 'w:moveTo':
+        findings.inserted++;
+        this.read(element);
+        break;
+      case 'w:del':
+      case 'w:moveFrom':
+        findings.deleted++;
+        break;
+      case 'w:sdt':
+        this.#control(element);
+        break;
+      case 'mc:AlternateContent':
+        this.#drawing(element);
+        break;
+      case 'm:oMath':
+      case 'm:oMathPara':
+        this.#add(mathText(element), {});
+        break;
+      default:
+        if (isTransparent(element)) this.read(element);
+    }
+  }
+
+  /** A content control: its prompt is not content. */
+  #control(element: XmlElement): void {
+    const content = child(element, 'w:sdtContent');
+    const prompt = promptOf(element);
+    if (prompt !== undefined) this.#context.findings.prompts.push(prompt);
+    else if (content) this.read(content);
+  }
+
+  #run(run: XmlElement): void {
+    const format = this.#formatOf(child(run, 'w:rPr'));
+    for (const element of children(run)) this.#runPart(element, format);
+  }
+
+  #runPart(element: XmlElement, format: CharacterFormat): void {
+    switch (element.name) {
+      case 'w:t':
+        this.#text(textOf(element), format);
+        break;
+      case 'w:tab':
+      case 'w:ptab':
+        this.#add('\t', format);
+        break;
+      case 'w:cr':
+        this.#add('\n', format);
+        break;
+      case 'w:br':
+        this.#break(element, format);
+        break;
+      case 'w:noBreakHyphen':
+        this.#add('-', format);
+        break;
+      case 'w:sym':
+        this.#symbol(element, format);
+        break;
+      case 'w:fldChar':
+        this.#field(element, format);
+        break;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        if (this.#visible(format))
+          this.#context.refer(
+            element.name === 'w:footnoteReference' ? 'footnote' : 'endnote',
+            element.attributes.get('w:id') ?? '',
+          );
+        break;
+      case 'w:commentReference':
+        this.#context.findings.comments++;
+        break;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+      case 'mc:AlternateContent':
+        this.#drawing(element);
+        break;
+      default:
+        if (isTransparent(element)) this.read(element);
+    }
+  }
+
+  #formatOf(properties: XmlElement | undefined): CharacterFormat {
+    const direct = characterFormat(properties);
+    const styleId = value(child(properties, 'w:rStyle'));
+    const character = styleId === undefined ? {} : this.#context.styles.get(styleId, 'character').character;
+    const paragraph = this.#style.character;
+    // A toggle set in both kinds of style switches back off (ISO/IEC 29500-1, 17.7.3).
+    const bold = direct.bold ?? (character.bold ?? false) !== (paragraph.bold ?? false);
+    const hidden = direct.hidden ?? (character.hidden ?? false) !== (paragraph.hidden ?? false);
+    const capitals = direct.capitals ?? (character.capitals ?? false) !== (paragraph.capitals ?? false);
+    const font = direct.font ?? character.font ?? paragraph.font;
+    return { bold, hidden, capitals, ...(font !== undefined ? { font } : {}) };
+  }
+
+  #visible(format: CharacterFormat): boolean {
+    return format.hidden !== true && !this.#context.fields.open.some(({ phase }) => phase === 'code');
+  }
+
+  #text(text: string, format: CharacterFormat): void {
+    if (isSymbolFont(format.font) && text.trim().length === 1 && text.trim() <= '\u00ff')
+      this.#sign(text.trim().charCodeAt(0), format);
+    else this.#add(format.capitals ? text.toLocaleUpperCase('et') : text, format);
+  }
+
+  #symbol(element: XmlElement, format: CharacterFormat): void {
+    const font = element.attributes.get('w:font');
+    const code = Number.parseInt(element.attributes.get('w:char') ?? '', 16);
+    if (!(code > 0 && code <= 0xffff)) return;
+    if (isSymbolFont(font) || (code >= 0xf000 && code <= 0xf0ff))
+      this.#sign(code & 0xff, { ...format, ...(font !== undefined ? { font } : {}) });
+    else this.#add(String.fromCharCode(code), format);
+  }
+
+  /** At the start of a line a sign may be a bullet and stays as found; inside the text it is spelt. */
+  #sign(code: number, format: CharacterFormat): void {
+    const point = symbolPoint(code);
+    const line = this.pieces.at(-1)!.text.split('\n').at(-1)!;
+    this.#add(line.trim() === '' ? point : spellSymbols(point, format.font), format);
+  }
+
+  #break(element: XmlElement, format: CharacterFormat): void {
+    const type = element.attributes.get('w:type') ?? 'textWrapping';
+    if (type === 'textWrapping') this.#add('\n', format);
+    else if (this.#visible(format)) this.pieces.push({ text: '', bold: undefined });
+  }
+
+  #field(element: XmlElement, format: CharacterFormat): void {
+    const { open, paired } = this.#context.fields;
+    if (!paired.has(element)) return;
+    switch (element.attributes.get('w:fldCharType')) {
+      case 'begin':
+        open.push({ phase: 'code', begin: element });
+        break;
+      case 'separate':
+        if (open.length > 0) open.at(-1)!.phase = 'result';
+        break;
+      case 'end': {
+        const closed = open.pop();
+        if (closed) this.#add(formFieldText(closed.begin), format);
+        break;
+      }
+    }
+  }
+
+  #drawing(element: XmlElement): void {
+    if (element.name === 'w:txbxContent') {
+      this.boxes.push(element);
+      return;
+    }
+    if (element.name === 'v:imagedata' || element.name === 'a:blip') this.#context.findings.pictures++;
+    const inner = element.name === 'mc:AlternateContent' ? alternative(element) : element;
+    // Word keeps runs, too, in two versions.
+    if (inner && inner !== element && child(inner, 'w:r')) this.read(inner);
+    else for (const one of children(inner)) this.#drawing(one);
+  }
+
+  #add(text: string, format: CharacterFormat): void {
+    if (text === '') return;
+    if (!this.#visible(format)) {
+      if (format.hidden) {
+        this.hidden = true;
+        this.#context.findings.hiddenWords += countWords(text);
+      }
+      return;
+    }
+    const piece = this.pieces.at(-1)!;
+    piece.text += text;
+    if (text.trim() !== '') piece.bold = (piece.bold ?? true) && format.bold === true;
+  }
+}
+
+/** The prompt that a content control shows while it is empty. */
+export function promptOf(control: XmlElement): string | undefined {
+  const properties = child(control, 'w:sdtPr');
+  if (toggle(child(properties, 'w:showingPlcHdr')) !== true) return undefined;
+  return textRuns(child(control, 'w:sdtContent')).trim();
+}
+
+function textRuns(element: XmlElement | undefined): string {
+  return children(element)
+    .map((one) => (one.name === 'w:t' ? textOf(one) : textRuns(one)))
+    .join('');
+}
+
+function mathText(element: XmlElement): string {
+  return children(element)
+    .map((one) => {
+      if (one.name === 'm:t' || one.name === 'w:t') return textOf(one);
+      if (one.name === 'm:f') return `${mathText(child(one, 'm:num') ?? one)}/${mathText(child(one, 'm:den') ?? one)}`;
+      return mathText(one);
+    })
+    .join('');
+}
+
+/** What a form field without a result shows: a box, ticked or not, or the chosen entry of a list. */
+function formFieldText(begin: XmlElement): string {
+  const data = child(begin, 'w:ffData');
+  const box = child(data, 'w:checkBox');
+  if (box) return toggle(child(box, 'w:checked') ?? child(box, 'w:default')) === true ? '☒' : '☐';
+  const list = child(data, 'w:ddList');
+  const chosen = integer(value(child(list, 'w:result'))) ?? integer(value(child(list, 'w:default'))) ?? 0;
+  return value(children(list, 'w:listEntry')[chosen]) ?? '';
+}
