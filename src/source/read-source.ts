@@ -6,7 +6,7 @@ import type { Limits } from './limits.ts';
 import { overLimit } from './over-limit.ts';
 import { readPath } from './read-path.ts';
 import { readStream } from './read-stream.ts';
-import { baseName, sourceFile } from './source-file.ts';
+import { baseName, NAMELESS, sourceFile } from './source-file.ts';
 import type { SourceFile } from './types.ts';
 
 export interface ReadOptions {
@@ -17,9 +17,6 @@ export interface ReadOptions {
   limits: Limits;
   signal?: AbortSignal | undefined;
 }
-
-/** What an input without a name is called. */
-const NAMELESS = 'sisend';
 
 /**
  * Read one input whole and tell its kind by its content.

@@ -10,10 +10,17 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The last segment of a path of any system, NFC: a name for people, never a path. */
+/** What an input without a name is called. */
+export const NAMELESS = 'sisend';
+
+/** The last segment of a path of any system, NFC, without control characters: a name for people, never a path. */
 export function baseName(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return name.normalize('NFC');
+  const shown = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd')
+    .trim();
+  return shown === '' || shown === '.' || shown === '..' ? NAMELESS : shown;
 }
 
 /**
