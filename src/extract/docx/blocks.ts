@@ -104,11 +104,9 @@ export class BlockReader {
       return [];
     }
     const boxes = inline.boxes.flatMap((box) => new BlockReader(this.#state, box).read(children(box)));
-    const empty = inline.pieces.every(({ text }) => text === '');
-    const hidden = empty && (inline.hidden || toggle(child(mark, 'w:vanish')) === true);
-    if (hidden) return boxes;
+    if (inline.text.empty && (inline.text.hidden || toggle(child(mark, 'w:vanish')) === true)) return boxes;
     if (/^toc \d$/u.test(style.name)) {
-      this.#state.contents(inline.pieces.map(({ text }) => text).join(' '));
+      this.#state.contents(inline.text.pieces.map(({ text }) => text).join(' '));
       return boxes;
     }
     return [...boxes, ...this.#raw(inline, paragraphFormat(properties), style)];
@@ -122,7 +120,7 @@ export class BlockReader {
         ? this.#state.numbering.next(format.numbering, level)
         : undefined;
     const heading = headingOf(format, style);
-    return inline.pieces.map((piece, index) => ({
+    return inline.text.pieces.map((piece, index) => ({
       type: 'raw',
       text: piece.text,
       ...(index === 0 && label ? { ...label, level } : {}),

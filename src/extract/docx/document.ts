@@ -1,5 +1,5 @@
 import type { Block, Furniture, Root } from '../../tree/index.ts';
-import { assemble, collapse, type Findings, type RawBlock } from '../flow/index.ts';
+import { assemble, furnish, isPageNumber, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
 import { child, children, find, type XmlElement } from '../xml/index.ts';
 import { BlockReader, type DocumentState } from './blocks.ts';
 import { Numbering } from './numbering.ts';
@@ -48,7 +48,7 @@ export class DocumentReader {
         );
       },
       contents: (line) => {
-        this.#furnish(line, 'outline');
+        furnish(this.#furniture, line, 'outline');
       },
     };
   }
@@ -104,10 +104,10 @@ export class DocumentReader {
     if (toggle(child(section.properties, 'w:titlePg')) !== true) return [];
     const header = this.#reference(section, 'header', 'first');
     const running = this.#reference(section, 'header', 'default');
-    const known = new Set(running ? lines(assemble(this.#story(running))) : []);
+    const known = new Set(running ? linesOf(assemble(this.#story(running))) : []);
     return header
       ? assemble(this.#story(header)).filter((block) => {
-          const [line, ...more] = lines([block]);
+          const [line, ...more] = linesOf([block]);
           return line !== undefined && (more.length > 0 || !(known.has(line) || isPageNumber(line)));
         })
       : [];
@@ -117,15 +117,8 @@ export class DocumentReader {
     for (const kind of ['header', 'footer'] as const)
       for (const type of kind === 'header' ? ['default', 'even'] : ['default', 'even', 'first']) {
         const story = this.#reference(section, kind, type);
-        if (story) for (const line of lines(assemble(this.#story(story)))) this.#furnish(line, kind);
+        if (story) for (const line of linesOf(assemble(this.#story(story)))) furnish(this.#furniture, line, kind);
       }
-  }
-
-  #furnish(text: string, kind: Furniture['kind']): void {
-    const value = collapse(text);
-    const known = (one: Furniture): boolean => one.value === value && one.kind === found;
-    const found = isPageNumber(value) ? 'page-number' : kind;
-    if (value !== '' && !this.#furniture.some(known)) this.#furniture.push({ value, kind: found, origin: [] });
   }
 }
 
@@ -152,20 +145,4 @@ function sectionsOf(body: XmlElement | undefined): Section[] {
 /** A section may end inside a content control. */
 function innerSection(element: XmlElement): XmlElement | undefined {
   return element.name === 'w:sdt' ? find(element, 'w:sectPr') : undefined;
-}
-
-function lines(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph'
-      ? [block.value]
-      : block.children.flatMap((row) => row.children.flatMap((cell) => lines(cell.children))),
-  );
-}
-
-/** "3", "lk 2 / 5", "- 4 -": a page number and nothing else. */
-function isPageNumber(line: string): boolean {
-  return (
-    line.length < 40 &&
-    /^[-–\s]*(?:lk\.?|leht|lehekülg|page)?\s*\d*\s*(?:[/()|]|of|-st)?\s*\d*\s*\)?[-–\s]*$/iu.test(line)
-  );
 }

@@ -1,6 +1,6 @@
-import { countWords, isSymbolFont, spellSymbols, symbolPoint, type Findings } from '../flow/index.ts';
+import { isSymbolFont, TextBuilder, type CharacterLook, type Findings } from '../flow/index.ts';
 import { child, children, textOf, type XmlElement } from '../xml/index.ts';
-import { characterFormat, integer, toggle, value, type CharacterFormat } from './properties.ts';
+import { characterLook, integer, toggle, value } from './properties.ts';
 import { alternative, isTransparent } from './story.ts';
 import type { Style, Styles } from './styles.ts';
 
@@ -19,24 +19,16 @@ export interface InlineContext {
   refer(kind: 'footnote' | 'endnote', id: string): void;
 }
 
-/** Text between two page breaks of one paragraph. */
-export interface Piece {
-  text: string;
-  /** All that was seen so far is bold; `undefined` before anything was. */
-  bold: boolean | undefined;
-}
-
 /** Reads what stands inside paragraphs: one reader a paragraph, or several where their marks were deleted. */
 export class InlineReader {
-  readonly pieces: Piece[] = [{ text: '', bold: undefined }];
+  readonly text: TextBuilder;
   /** Contents of text boxes anchored here. */
   readonly boxes: XmlElement[] = [];
-  /** Hidden text was met. */
-  hidden = false;
   readonly #context: InlineContext;
   readonly #style: Style;
 
   constructor(context: InlineContext, style: Style) {
+    this.text = new TextBuilder(context.findings);
     this.#context = context;
     this.#style = style;
   }
@@ -88,10 +80,10 @@ export class InlineReader {
     for (const element of children(run)) this.#runPart(element, format);
   }
 
-  #runPart(element: XmlElement, format: CharacterFormat): void {
+  #runPart(element: XmlElement, format: CharacterLook): void {
     switch (element.name) {
       case 'w:t':
-        this.#text(textOf(element), format);
+        if (!this.#inCode()) this.text.addRun(textOf(element), format);
         break;
       case 'w:tab':
       case 'w:ptab':
@@ -114,7 +106,7 @@ export class InlineReader {
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        if (this.#visible(format))
+        if (!this.#inCode() && format.hidden !== true)
           this.#context.refer(
             element.name === 'w:footnoteReference' ? 'footnote' : 'endnote',
             element.attributes.get('w:id') ?? '',
@@ -134,8 +126,8 @@ export class InlineReader {
     }
   }
 
-  #formatOf(properties: XmlElement | undefined): CharacterFormat {
-    const direct = characterFormat(properties);
+  #formatOf(properties: XmlElement | undefined): CharacterLook {
+    const direct = characterLook(properties);
     const styleId = value(child(properties, 'w:rStyle'));
     const character = styleId === undefined ? {} : this.#context.styles.get(styleId, 'character').character;
     const paragraph = this.#style.character;
@@ -147,39 +139,27 @@ export class InlineReader {
     return { bold, hidden, capitals, ...(font !== undefined ? { font } : {}) };
   }
 
-  #visible(format: CharacterFormat): boolean {
-    return format.hidden !== true && !this.#context.fields.open.some(({ phase }) => phase === 'code');
+  /** Inside the instruction of a field, which nobody sees. */
+  #inCode(): boolean {
+    return this.#context.fields.open.some(({ phase }) => phase === 'code');
   }
 
-  #text(text: string, format: CharacterFormat): void {
-    if (isSymbolFont(format.font) && text.trim().length === 1 && text.trim() <= '\u00ff')
-      this.#sign(text.trim().charCodeAt(0), format);
-    else this.#add(format.capitals ? text.toLocaleUpperCase('et') : text, format);
-  }
-
-  #symbol(element: XmlElement, format: CharacterFormat): void {
+  #symbol(element: XmlElement, format: CharacterLook): void {
     const font = element.attributes.get('w:font');
     const code = Number.parseInt(element.attributes.get('w:char') ?? '', 16);
-    if (!(code > 0 && code <= 0xffff)) return;
+    if (!(code > 0 && code <= 0xffff) || this.#inCode()) return;
     if (isSymbolFont(font) || (code >= 0xf000 && code <= 0xf0ff))
-      this.#sign(code & 0xff, { ...format, ...(font !== undefined ? { font } : {}) });
-    else this.#add(String.fromCharCode(code), format);
+      this.text.addSign(code & 0xff, { ...format, ...(font !== undefined ? { font } : {}) });
+    else this.text.add(String.fromCharCode(code), format);
   }
 
-  /** At the start of a line a sign may be a bullet and stays as found; inside the text it is spelt. */
-  #sign(code: number, format: CharacterFormat): void {
-    const point = symbolPoint(code);
-    const line = this.pieces.at(-1)!.text.split('\n').at(-1)!;
-    this.#add(line.trim() === '' ? point : spellSymbols(point, format.font), format);
-  }
-
-  #break(element: XmlElement, format: CharacterFormat): void {
+  #break(element: XmlElement, format: CharacterLook): void {
     const type = element.attributes.get('w:type') ?? 'textWrapping';
     if (type === 'textWrapping') this.#add('\n', format);
-    else if (this.#visible(format)) this.pieces.push({ text: '', bold: undefined });
+    else if (!this.#inCode() && format.hidden !== true) this.text.breakPage();
   }
 
-  #field(element: XmlElement, format: CharacterFormat): void {
+  #field(element: XmlElement, format: CharacterLook): void {
     const { open, paired } = this.#context.fields;
     if (!paired.has(element)) return;
     switch (element.attributes.get('w:fldCharType')) {
@@ -209,18 +189,8 @@ export class InlineReader {
     else for (const one of children(inner)) this.#drawing(one);
   }
 
-  #add(text: string, format: CharacterFormat): void {
-    if (text === '') return;
-    if (!this.#visible(format)) {
-      if (format.hidden) {
-        this.hidden = true;
-        this.#context.findings.hiddenWords += countWords(text);
-      }
-      return;
-    }
-    const piece = this.pieces.at(-1)!;
-    piece.text += text;
-    if (text.trim() !== '') piece.bold = (piece.bold ?? true) && format.bold === true;
+  #add(text: string, format: CharacterLook): void {
+    if (!this.#inCode()) this.text.add(text, format);
   }
 }
 

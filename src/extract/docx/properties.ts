@@ -1,3 +1,4 @@
+import type { CharacterLook } from '../flow/index.ts';
 import { child, type XmlElement } from '../xml/index.ts';
 
 /** What one property element says of a paragraph; absent keys are left to the style below. */
@@ -9,14 +10,6 @@ export interface ParagraphFormat {
   align?: 'left' | 'centre' | 'right';
   /** Twentieths of a point. */
   before?: number;
-}
-
-/** What one property element says of characters. */
-export interface CharacterFormat {
-  bold?: boolean;
-  hidden?: boolean;
-  capitals?: boolean;
-  font?: string;
 }
 
 /** Read `w:pPr`. */
@@ -43,8 +36,8 @@ const ALIGNMENTS: Readonly<Record<string, ParagraphFormat['align']>> = Object.as
 );
 
 /** Read `w:rPr`. */
-export function characterFormat(properties: XmlElement | undefined): CharacterFormat {
-  const format: CharacterFormat = {};
+export function characterLook(properties: XmlElement | undefined): CharacterLook {
+  const format: CharacterLook = {};
   const bold = toggle(child(properties, 'w:b'));
   if (bold !== undefined) format.bold = bold;
   const hidden = toggle(child(properties, 'w:vanish'));

@@ -1,5 +1,6 @@
+import type { CharacterLook } from '../flow/index.ts';
 import { child, children, type XmlElement } from '../xml/index.ts';
-import { characterFormat, paragraphFormat, value, type CharacterFormat, type ParagraphFormat } from './properties.ts';
+import { characterLook, paragraphFormat, value, type ParagraphFormat } from './properties.ts';
 
 /** A style with all that it inherits. */
 export interface Style {
@@ -7,7 +8,7 @@ export interface Style {
   /** Lower case; Word writes built-in names in English whatever its language. */
   name: string;
   paragraph: ParagraphFormat;
-  character: CharacterFormat;
+  character: CharacterLook;
   /** The first row of a table in this style is set apart by shading or bold. */
   headRow: boolean;
 }
@@ -51,7 +52,7 @@ export class Styles {
       id,
       name: (value(child(element, 'w:name')) ?? id).toLowerCase(),
       paragraph: { ...parent.paragraph, ...paragraphFormat(child(element, 'w:pPr')) },
-      character: { ...parent.character, ...characterFormat(child(element, 'w:rPr')) },
+      character: { ...parent.character, ...characterLook(child(element, 'w:rPr')) },
       headRow: parent.headRow || setsHeadRowApart(element),
     };
     this.#resolved.set(id, style);
@@ -61,5 +62,5 @@ export class Styles {
 
 function setsHeadRowApart(element: XmlElement): boolean {
   const part = children(element, 'w:tblStylePr').find((one) => one.attributes.get('w:type') === 'firstRow');
-  return characterFormat(child(part, 'w:rPr')).bold === true || child(child(part, 'w:tcPr'), 'w:shd') !== undefined;
+  return characterLook(child(part, 'w:rPr')).bold === true || child(child(part, 'w:tcPr'), 'w:shd') !== undefined;
 }

@@ -1,0 +1,69 @@
+import { countWords, type Findings } from './findings.ts';
+import { isSymbolFont, spellSymbols, symbolPoint } from './symbols.ts';
+
+/** How characters look, as far as it matters for reading them. */
+export interface CharacterLook {
+  bold?: boolean;
+  hidden?: boolean;
+  /** Shown in capitals whatever was typed. */
+  capitals?: boolean;
+  font?: string;
+}
+
+/** Text between two page breaks of one paragraph. */
+export interface Piece {
+  text: string;
+  /** All that was seen so far is bold; `undefined` before anything was. */
+  bold: boolean | undefined;
+}
+
+/** Gathers the text of one paragraph from its runs. */
+export class TextBuilder {
+  readonly pieces: Piece[] = [{ text: '', bold: undefined }];
+  /** Hidden text was met. */
+  hidden = false;
+  readonly #findings: Findings;
+
+  constructor(findings: Findings) {
+    this.#findings = findings;
+  }
+
+  /** Nothing visible came, not even a space. */
+  get empty(): boolean {
+    return this.pieces.every(({ text }) => text === '');
+  }
+
+  /** Add characters as they stand: tabs as `\t`, line breaks as `\n`. */
+  add(text: string, look: CharacterLook): void {
+    if (text === '') return;
+    if (look.hidden) {
+      this.hidden = true;
+      this.#findings.hiddenWords += countWords(text);
+      return;
+    }
+    const piece = this.pieces.at(-1)!;
+    piece.text += look.capitals ? text.toLocaleUpperCase('et') : text;
+    if (text.trim() !== '') piece.bold = (piece.bold ?? true) && look.bold === true;
+  }
+
+  /** Add a run of text; a single sign in a symbol font is the sign it shows and not the letter it is coded as. */
+  addRun(text: string, look: CharacterLook): void {
+    const sign = text.trim();
+    if (sign.length === 1 && isSymbolFont(look.font) && (sign <= '\u00ff' || sign >= '\uf000'))
+      this.addSign(sign.charCodeAt(0), look);
+    else this.add(text, look);
+  }
+
+  /** Add a sign by its code in a symbol font. At the start of a line it may be a bullet and stays as found. */
+  addSign(code: number, look: CharacterLook): void {
+    const point = symbolPoint(code);
+    const text = this.pieces.at(-1)!.text;
+    const line = text.slice(text.lastIndexOf('\n') + 1);
+    this.add(line.trim() === '' ? point : spellSymbols(point, look.font), look);
+  }
+
+  /** Begin a new piece: a page or a column ends inside the paragraph. */
+  breakPage(): void {
+    this.pieces.push({ text: '', bold: undefined });
+  }
+}
