@@ -1,3 +1,4 @@
+import { containerMessages } from './containers.ts';
 import type { Catalogue } from './define.ts';
 import { documentMessages } from './documents.ts';
 import { extractMessages } from './extract.ts';
@@ -11,6 +12,7 @@ import { sourceMessages } from './source.ts';
 export const catalogue = {
   ...sourceMessages,
   ...extractMessages,
+  ...containerMessages,
   ...documentMessages,
   ...ocrMessages,
   ...layoutMessages,

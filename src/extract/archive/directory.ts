@@ -1,8 +1,8 @@
 import { fromBufferPromise, type Entry, type LocalFileHeader, type ZipFile } from 'yauzl';
 import { Fault, fault } from '../../messages/index.ts';
-import { overLimit } from '../../source/index.ts';
 import type { ArchiveUse, ExtractContext } from '../types.ts';
 import { entryName, nameKey, requireSafeName, unsafeName, visible } from './entry-name.ts';
+import { countEntries } from './use.ts';
 
 /** An entry whose name and place have been checked; its content is still packed. */
 export interface PackedEntry {
@@ -38,8 +38,7 @@ export async function readDirectory(
   { limits, signal }: Pick<ExtractContext, 'limits' | 'signal'>,
 ): Promise<PackedEntry[]> {
   const zip = await damagedUnlessRead(fromBufferPromise(bytes, { decodeStrings: false, validateEntrySizes: true }));
-  use.entries += zip.entryCount;
-  if (use.entries > limits.archiveEntries) throw overLimit('archiveEntries', limits, use.entries);
+  countEntries(use, zip.entryCount, { limits });
   const directoryStart = zip.readEntryCursor as unknown as number; // a number, whatever its declaration says
   const entries: PackedEntry[] = [];
   const extents: Extent[] = [];

@@ -1,8 +1,10 @@
-import type { ArchiveUse, ExtractContext } from '../types.ts';
+import type { ExtractContext } from '../types.ts';
 import { readDirectory } from './directory.ts';
 import { unpack } from './unpack.ts';
+import { archiveUse } from './use.ts';
 
 export { visible } from './entry-name.ts';
+export { archiveUse, countBytes, countEntries, requireDepth } from './use.ts';
 
 /** A file out of an archive. Its name is text to show and compare, never a path on disk. */
 export interface ZipEntry {
@@ -28,7 +30,7 @@ export async function readZip(
   context: Pick<ExtractContext, 'limits' | 'signal' | 'archives'>,
   { only = () => true }: ZipOptions = {},
 ): Promise<ZipEntry[]> {
-  const use: ArchiveUse = context.archives ?? { entries: 0, bytes: 0 };
+  const use = archiveUse(context);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const packed = await readDirectory(buffer, use, context);
   const entries: ZipEntry[] = [];

@@ -5,6 +5,7 @@ import { overLimit, type Limits } from '../../source/index.ts';
 import type { ArchiveUse } from '../types.ts';
 import type { PackedEntry } from './directory.ts';
 import { visible } from './entry-name.ts';
+import { countBytes } from './use.ts';
 
 const inflate = promisify(inflateRaw);
 
@@ -37,9 +38,8 @@ export async function unpack(packedEntry: PackedEntry, use: ArchiveUse, limits: 
     throw fault('arhiiv-pakkimine', { parameters: { viis: METHODS[method] ?? method, nimi: visible(name) } });
   }
   const bytes = method === STORED ? packed : await inflateWithin(packed, use, limits);
-  requireRoom(bytes.length, packed.length, use, limits);
+  countOut(bytes.length, packed.length, use, limits);
   if (bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32) throw fault('arhiiv-rikutud');
-  use.bytes += bytes.length;
   return bytes;
 }
 
@@ -50,15 +50,14 @@ async function inflateWithin(packed: Uint8Array, use: ArchiveUse, limits: Limits
     return await inflate(packed, { maxOutputLength: room + 1 });
   } catch (cause) {
     const tooMuch = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
-    if (tooMuch) requireRoom(room + 1, packed.length, use, limits);
+    if (tooMuch) countOut(room + 1, packed.length, use, limits);
     throw fault('arhiiv-rikutud', { cause });
   }
 }
 
-/** Throw `piirmäär` for the first limit that `out` bytes, unpacked from `packed`, go over. */
-function requireRoom(out: number, packed: number, use: ArchiveUse, limits: Limits): void {
-  if (out > limits.entryBytes) throw overLimit('entryBytes', limits, out);
-  if (use.bytes + out > limits.archiveBytes) throw overLimit('archiveBytes', limits, use.bytes + out);
+/** Count `out` bytes that were unpacked from `packed`; throws `piirmäär` for the first limit that they go over. */
+function countOut(out: number, packed: number, use: ArchiveUse, limits: Limits): void {
+  countBytes(use, out, { limits });
   if (out > RATIO_FREE_BYTES && out > limits.archiveRatio * packed)
     throw overLimit('archiveRatio', limits, Math.ceil(out / packed));
 }

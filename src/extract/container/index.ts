@@ -1,0 +1,4 @@
+/** Files that hold files: signed containers and plain archives (domain.md 3). */
+export { readAsic } from './asic.ts';
+export { readDdoc } from './ddoc.ts';
+export { readArchive } from './zip.ts';
