@@ -1,3 +1,39 @@
 import type { Catalogue } from './define.ts';
 
-export const ocrMessages = {} satisfies Catalogue;
+export const ocrMessages = {
+  'ocr-mootor': {
+    raskus: 'viga',
+    text: {
+      et: 'Programmi `tesseract` ei ole (või see ei vasta)',
+      en: 'There is no program `tesseract` (or it does not answer)',
+    },
+    note: {
+      et: 'Paigalda see või loe kaasasolevaga: `--ocr-engine wasm`. Mis on olemas, ütleb `ametijuhend doctor`.',
+      en: 'Install it or use the one that comes along: `--ocr-engine wasm`. `ametijuhend doctor` says what is there.',
+    },
+  },
+  'ocr-keel': {
+    raskus: 'viga',
+    text: {
+      et: 'Tekstituvastusel ei ole keele mudelit: {keel}',
+      en: 'No recognition model for the language: {keel}',
+    },
+    note: { et: 'Olemas: {olemas}.', en: 'Available: {olemas}.' },
+  },
+  'pilt-rikutud': {
+    raskus: 'viga',
+    text: { et: 'Pilt on rikutud või poolik', en: 'The image is damaged or cut short' },
+    note: {
+      et: 'Skaneeri uuesti või salvesta pilt PNG- või TIFF-failina.',
+      en: 'Scan it again or save the image as PNG or TIFF.',
+    },
+  },
+  'leht-lugemata': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Lehekülgedel {lehed} ei ole teksti ja tekstituvastus on keelatud',
+      en: 'Pages {lehed} have no text and recognition is switched off',
+    },
+    note: { et: 'Lase tuvastada: `--ocr auto`.', en: 'Let it recognise: `--ocr auto`.' },
+  },
+} satisfies Catalogue;

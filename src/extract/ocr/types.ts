@@ -39,11 +39,44 @@ export interface PageRaster {
  */
 export type RecognisePages = (inputs: readonly PageRaster[], context: ExtractContext) => Promise<Page[]>;
 
+/** 8-bit gray pixels, rows from the top; 0 is black. */
+export interface GrayImage {
+  /** Pixels. */
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** A word as the engine saw it. */
+export interface RecognisedWord {
+  text: string;
+  /** Pixels of the image given, top-left origin; right and bottom are one past the last pixel. */
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** 0..1. */
+  confidence: number;
+  /** Words of one line share it; numbers rise in the order of reading. */
+  line: number;
+}
+
+/** What recognises: part of the cache's key and of what `doctor` says. */
+export interface EngineIdentity {
+  engine: 'wasm' | 'native';
+  version: string;
+  languages: string[];
+}
+
 /**
- * One text recogniser for the life of a run: knows its engine and languages, starts workers on first need, keeps them over
- * files and ends them in `close`.
+ * One text recogniser for the life of a run: chooses its engine and starts workers on first need, keeps them over files and ends
+ * them in `close`.
  */
 export interface Recogniser {
+  /** Chooses the engine; throws a `Fault` (`ocr-mootor`, `ocr-keel`) where there is none for the languages asked. */
+  identity(): Promise<EngineIdentity>;
+  /** Read one block of text lines, no columns; waits for a free worker. `dpi` tells the engine which letter sizes to expect. */
+  recognise(image: GrayImage, dpi: number, signal?: AbortSignal): Promise<RecognisedWord[]>;
   /** Ends workers and processes; a later call starts them anew. */
   close(): Promise<void>;
 }

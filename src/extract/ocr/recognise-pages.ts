@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import type { Page } from '../../tree/index.ts';
+import type { ExtractContext } from '../types.ts';
+import { createRecogniser } from './engine/recogniser.ts';
+import { readRaster } from './read-raster.ts';
+import type { PageRaster, Recogniser, RecognisePages } from './types.ts';
+
+/** Beside the pages being recognised one is made ready, so that no core waits for pixels. */
+const PAGES_AHEAD = 1;
+
+/** Read the pages of one file, several at a time; the contract is in `types.ts`. */
+export const recognisePages: RecognisePages = async (inputs, context) => {
+  const recogniser = context.recogniser ?? createRecogniser(context.ocr);
+  try {
+    return await readAll(inputs, recogniser, context);
+  } finally {
+    if (recogniser !== context.recogniser) await recogniser.close();
+  }
+};
+
+async function readAll(
+  inputs: readonly PageRaster[],
+  recogniser: Recogniser,
+  context: ExtractContext,
+): Promise<Page[]> {
+  const pages: Page[] = [];
+  const inFlight = Math.max(1, context.ocr.jobs ?? availableParallelism()) + PAGES_AHEAD;
+  // One page that fails stops the others: they share a signal with the caller's.
+  const failed = new AbortController();
+  const signal = context.signal ? AbortSignal.any([context.signal, failed.signal]) : failed.signal;
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    while (next < inputs.length) {
+      const index = next++;
+      signal.throwIfAborted();
+      const input = inputs[index]!;
+      pages[index] = await readRaster(await input.raster(), input.number, recogniser, signal);
+      context.onProgress?.({ stage: 'ocr', done: ++done, of: inputs.length });
+    }
+  };
+  const workers = Array.from({ length: Math.min(inFlight, inputs.length) }, () =>
+    work().catch((error: unknown) => {
+      failed.abort(error);
+      throw error;
+    }),
+  );
+  await Promise.allSettled(workers); // none may still run when the recogniser is closed
+  await Promise.all(workers);
+  return pages;
+}

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { VFile } from 'vfile';
+import { recognisePages } from '../../../src/extract/ocr/index.ts';
+import type { PageRaster, Recogniser } from '../../../src/extract/ocr/types.ts';
+import type { ExtractContext, Progress } from '../../../src/extract/types.ts';
+import { DEFAULT_LIMITS } from '../../../src/source/index.ts';
+
+const blank = (number: number): PageRaster => ({
+  number,
+  raster: () =>
+    Promise.resolve({ width: 850, height: 1100, channels: 1, data: new Uint8Array(850 * 1100).fill(255), dpi: 100 }),
+});
+
+const silent: Recogniser = {
+  identity: () => Promise.resolve({ engine: 'wasm', version: '0', languages: ['est'] }),
+  recognise: () => Promise.resolve([]),
+  close: () => Promise.resolve(),
+};
+
+const contextWith = (more: Partial<ExtractContext>): ExtractContext => ({
+  file: new VFile(),
+  limits: DEFAULT_LIMITS,
+  ocr: { when: 'auto', engine: 'wasm', languages: ['est'], jobs: 2 },
+  recogniser: silent,
+  ...more,
+});
+
+it('gives a page for each input, in their order, and says how far it is', async () => {
+  const progress: Progress[] = [];
+  const context = contextWith({ onProgress: (step) => progress.push(step) });
+  const pages = await recognisePages([blank(2), blank(3), blank(5)], context);
+  expect(pages.map(({ number, method, words }) => ({ number, method, words }))).toEqual(
+    [2, 3, 5].map((number) => ({ number, method: 'ocr', words: [] })),
+  );
+  expect(pages[0]).toMatchObject({ width: 612, height: 792 });
+  expect(progress).toEqual([1, 2, 3].map((done) => ({ stage: 'ocr', done, of: 3 })));
+});
+
+it('rejects with what a page throws and starts no more pages', async () => {
+  let decoded = 0;
+  const broken: PageRaster = { number: 1, raster: () => Promise.reject(new Error('broken')) };
+  const later = Array.from({ length: 10 }, (_, index): PageRaster => {
+    const page = blank(index + 2);
+    return { ...page, raster: () => (decoded++, page.raster()) };
+  });
+  await expect(recognisePages([broken, ...later], contextWith({}))).rejects.toThrow('broken');
+  expect(decoded).toBeLessThan(10);
+});
+
+it('stops at once on abort', async () => {
+  const abort = new AbortController();
+  const stuck: Recogniser = {
+    ...silent,
+    recognise: (_image, _dpi, signal) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        });
+      }),
+  };
+  const work = recognisePages([blank(1), blank(2)], contextWith({ recogniser: stuck, signal: abort.signal }));
+  setTimeout(() => {
+    abort.abort(new Error('stopped'));
+  }, 20);
+  await expect(work).rejects.toThrow('stopped');
+});
