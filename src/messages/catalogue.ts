@@ -7,6 +7,7 @@ import { layoutMessages } from './layout.ts';
 import { ocrMessages } from './ocr.ts';
 import { segmentMessages } from './segment.ts';
 import { sourceMessages } from './source.ts';
+import { writeMessages } from './write.ts';
 
 /** Every diagnostic of the program outside the rules of `validate`, by rule id. One file a room, so that words stand together. */
 export const catalogue = {
@@ -18,6 +19,7 @@ export const catalogue = {
   ...layoutMessages,
   ...segmentMessages,
   ...isolateMessages,
+  ...writeMessages,
 } satisfies Catalogue;
 
 export type RuleId = keyof typeof catalogue;

@@ -1,0 +1,93 @@
+import type { Catalogue } from './define.ts';
+
+/** Reading our own YAML, JSON and Markdown back. */
+export const writeMessages = {
+  'yaml-taane': {
+    raskus: 'viga',
+    text: { et: 'Taane ei klapi ülemiste ridadega', en: 'The indentation does not match the lines above' },
+    note: {
+      et: 'Ühe taseme võtmed algavad samast veerust; tase on kaks tühikut.',
+      en: 'Keys of one level begin in the same column; a level is two spaces.',
+    },
+  },
+  'yaml-tabulaator': {
+    raskus: 'viga',
+    text: { et: 'Taandes on tabulaator', en: 'A tab stands in the indentation' },
+    note: { et: 'Kirjuta taane tühikutega.', en: 'Indent with spaces.' },
+  },
+  'yaml-koolon': {
+    raskus: 'viga',
+    text: {
+      et: 'Koolon teksti sees teeb sellest teise võtme',
+      en: 'A colon inside the text makes a second key of it',
+    },
+    note: { et: 'Pane kogu tekst jutumärkidesse.', en: 'Put the whole text in quotes.' },
+  },
+  'yaml-märk': {
+    raskus: 'viga',
+    text: { et: 'Siin puudub koolon', en: 'A colon is missing here' },
+    note: {
+      et: 'Võtme järel on koolon ja tühik; teksti jätkurida on võtmest sügavama taandega.',
+      en: 'A colon and a space follow a key; a line that goes on with a text is indented deeper than its key.',
+    },
+  },
+  'yaml-sulgemata': {
+    raskus: 'viga',
+    text: { et: '`{märk}` avati, aga ei suletud', en: '`{märk}` was opened and not closed' },
+    note: {
+      et: 'Sulge see või pane tekst, milles see märk on, jutumärkidesse.',
+      en: 'Close it, or put the text that holds it in quotes.',
+    },
+  },
+  'yaml-algus': {
+    raskus: 'viga',
+    text: { et: 'Tekst ei või alata märgiga `{märk}`', en: 'A text cannot begin with `{märk}`' },
+    note: { et: 'Pane kogu tekst jutumärkidesse.', en: 'Put the whole text in quotes.' },
+  },
+  'yaml-langkriips': {
+    raskus: 'viga',
+    text: {
+      et: 'Jutumärkides tekstis on tundmatu märk langkriipsu järel',
+      en: 'An unknown sign follows the backslash in the quoted text',
+    },
+    note: {
+      et: 'Kirjuta kaks langkriipsu või kasuta ülakomasid.',
+      en: 'Write two backslashes or use single quotes.',
+    },
+  },
+  'yaml-silt': {
+    raskus: 'viga',
+    text: { et: 'YAMLi silti `{silt}` ei loeta', en: 'The YAML tag `{silt}` is not read' },
+    note: { et: 'Jäta silt ära.', en: 'Leave the tag out.' },
+  },
+  'yaml-viide': {
+    raskus: 'viga',
+    text: { et: 'YAMLi viidet `{viide}` ei loeta', en: 'The YAML anchor or alias `{viide}` is not read' },
+    note: { et: 'Kirjuta väärtus välja.', en: 'Write the value out.' },
+  },
+  'yaml-süntaks': {
+    raskus: 'viga',
+    text: { et: 'See koht ei ole õige YAML', en: 'This is not right in YAML' },
+  },
+  'json-süntaks': {
+    raskus: 'viga',
+    text: { et: 'See koht ei ole õige JSON: leiti {leiti}', en: 'This is not right in JSON: found {leiti}' },
+  },
+  'korduv-võti': {
+    raskus: 'viga',
+    text: { et: 'Võti `{võti}` kordub', en: 'The key `{võti}` stands twice' },
+    note: { et: 'Jäta alles üks.', en: 'Keep one of them.' },
+  },
+  'liiga-sügav': {
+    raskus: 'viga',
+    text: { et: 'Andmed on sügavamal kui {lubatud} taset', en: 'The data are nested deeper than {lubatud} levels' },
+  },
+  'pole-kirjeldus': {
+    raskus: 'viga',
+    text: { et: 'See ei ole ametijuhendi andmed', en: 'These are not the data of a job description' },
+    note: {
+      et: 'Andmed algavad võtmega `skeem`; vaata `ametijuhend schema`.',
+      en: 'The data begin with the key `skeem`; see `ametijuhend schema`.',
+    },
+  },
+} satisfies Catalogue;

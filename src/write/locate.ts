@@ -1,0 +1,42 @@
+import type { Span } from './types.ts';
+
+/** The segments of a JSON Pointer (RFC 6901), unescaped; the empty pointer has none. */
+export function segments(pointer: string): string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** One more segment behind a JSON Pointer. */
+export function below(pointer: string, segment: string | number): string {
+  return `${pointer}/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** From offsets of a text, from 0, to the span of their lines and columns; the text's lines are counted once, on first use. */
+export function spanFinder(text: string): (start: number, end: number) => Span {
+  let starts: number[] | undefined;
+  const place = (offset: number): [line: number, column: number] => {
+    starts ??= lineStarts(text);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return [low + 1, offset - starts[low]! + 1];
+  };
+  return (start, end) => {
+    const [line, column] = place(start);
+    const [endLine, endColumn] = place(end);
+    return { line, column, endLine, endColumn };
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

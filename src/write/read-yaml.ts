@@ -1,0 +1,68 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { VFile } from 'vfile';
+import type { Description } from '../model/types.ts';
+import { segments, spanFinder } from './locate.ts';
+import { reportError } from './report-yaml.ts';
+import { reporter } from './say.ts';
+import type { Locate, Location, Read, Span } from './types.ts';
+import { composeYaml } from './compose-yaml.ts';
+import { plainValue } from './plain-value.ts';
+
+/**
+ * Read job descriptions from YAML, a document each.
+ *
+ * YAML 1.2 as JSON sees it: aliases, anchors, tags and repeated keys are refused, and nesting is bounded. A document with a mistake
+ * is left out with one message for its first mistake; documents without content are passed over. Never throws.
+ */
+export const fromYaml: Read = (text, { file = new VFile() } = {}) => {
+  const spanOf = spanFinder(text);
+  const say = reporter(file, spanOf);
+  const spanOfNode: SpanOfNode = (node) => nodeSpan(node, text, spanOf);
+  const documents: Description[] = [];
+  const locate: Locate[] = [];
+  for (const document of composeYaml(text, say)) {
+    if (document.errors.length > 0) {
+      reportError(document, text, say);
+      continue;
+    }
+    const root = document.contents;
+    if (!root || (isScalar(root) && root.value === null)) continue;
+    const value = plainValue(root, say);
+    if (!value) continue;
+    if (!isMap(root)) {
+      say('pole-kirjeldus', root.range);
+      continue;
+    }
+    documents.push(value.of as Description);
+    locate.push((pointer) => locationOf(root, pointer, spanOfNode));
+  }
+  if (documents.length === 0 && file.messages.length === 0) say('pole-kirjeldus', [0, 0]);
+  return { documents, locate, file };
+};
+
+type SpanOfNode = (node: unknown) => Span | undefined;
+
+function locationOf(root: Node, pointer: string, spanOf: SpanOfNode): Location | undefined {
+  let node: unknown = root;
+  let key: unknown;
+  for (const segment of segments(pointer)) {
+    key = undefined;
+    if (isSeq(node)) node = /^\d{1,9}$/.test(segment) ? node.items[Number(segment)] : undefined;
+    else if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === segment);
+      ({ key, value: node } = pair ?? { key: undefined, value: undefined });
+    } else return undefined;
+    if (node === undefined) return undefined;
+  }
+  const keySpan = spanOf(key);
+  const value = spanOf(node) ?? keySpan;
+  return value && { ...(keySpan ? { key: keySpan } : {}), value };
+}
+
+/** From a node's first to its last visible character; blocks reach to the next one, which is more than their own. */
+function nodeSpan(node: unknown, text: string, spanOf: (start: number, end: number) => Span): Span | undefined {
+  const range = (node as Node | null | undefined)?.range;
+  if (!range) return undefined;
+  const [start, end] = range;
+  return spanOf(start, start + text.slice(start, end).trimEnd().length);
+}
