@@ -34,6 +34,48 @@ export const extractMessages = {
     raskus: 'viga',
     text: { et: 'Lehekülg on vigane ja jäi lugemata', en: 'The page is damaged and was left out' },
   },
+  'pdf-leht-pilt': {
+    raskus: 'hoiatus',
+    text: { et: 'Lehekülg on pilt ja jäi lugemata', en: 'The page is an image and was not read' },
+    note: { et: '`--ocr auto` loeb teksti pildilt.', en: '`--ocr auto` reads the text from the image.' },
+  },
+  'pdf-tekstikiht': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Lehekülg on pilt; loeti selle peidetud tekstikiht, milles võib olla vigu',
+      en: 'The page is an image; its hidden text layer was read, which may have errors',
+    },
+    note: { et: '`--ocr auto` loeb teksti pildilt.', en: '`--ocr auto` reads the text from the image.' },
+  },
+  'pdf-tekstikiht-kõrvale': {
+    raskus: 'teade',
+    text: {
+      et: 'Lehekülg on pilt; selle peidetud tekstikihti ({märke} märki) ei kasutatud',
+      en: 'The page is an image; its hidden text layer ({märke} characters) was not used',
+    },
+  },
+  'pdf-märgistik': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Lehekülje tekstikihi märgid ei ole need, mida leht näitab',
+      en: 'The characters of the text layer are not those that the page shows',
+    },
+    note: { et: '`--ocr auto` loeb teksti pildilt.', en: '`--ocr auto` reads the text from the image.' },
+  },
+  'pdf-märgistik-vale': {
+    raskus: 'teade',
+    text: {
+      et: 'Lehekülje tekstikihi märgid ei ole need, mida leht näitab; tekst loeti pildilt',
+      en: 'The characters of the text layer are not those that the page shows; the text was read from the image',
+    },
+  },
+  'pdf-peidetud-tekst': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Leheküljel on teksti, mida ei ole näha ({märke} märki); see jäi välja',
+      en: 'The page holds text that is not seen ({märke} characters); it was left out',
+    },
+  },
   'lehed-puuduvad': {
     raskus: 'viga',
     text: {

@@ -53,6 +53,8 @@ export interface Shape {
   /** x, y, x, y …; the ends of curves, not their control points. */
   points: number[];
   curved: boolean;
+  /** The only subpath of its path: no other cuts a hole into it. */
+  alone: boolean;
   box: Box;
   /** `#rrggbb` of the paint; absent where it does not fill (or stroke), or where a pattern does. */
   fill?: string | undefined;

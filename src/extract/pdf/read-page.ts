@@ -1,4 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { fault } from '../../messages/index.ts';
+import type { Limits } from '../../source/limits.ts';
 import type { Page } from '../../tree/index.ts';
 import { addDrawnBullets } from './bullets.ts';
 import type { Drawing } from './drawing.ts';
@@ -8,44 +10,69 @@ import type { Matrix } from './matrix.ts';
 import { findRules } from './rules.ts';
 import { readStructure, tagWords } from './tags.ts';
 import { trace, type Operators } from './trace.ts';
-import { partBySight, type HiddenText } from './visibility.ts';
+import { partBySight, type Sight } from './visibility.ts';
 import { makeWords } from './words.ts';
 
 /** A page as read from its text layer, with what is needed to judge it. */
-export interface PageReading {
+export interface PageReading extends Sight {
   page: Page;
-  hidden: HiddenText[];
   drawing: Drawing;
 }
 
-/** Read one page: its words, its ruling lines and its tags. Rejects with what the library throws when the page is broken. */
-export async function readPage(library: PdfLibrary, document: PDFDocumentProxy, number: number): Promise<PageReading> {
+/**
+ * Read one page (its words, its ruling lines and its tags), hand it to `use` together with the library's page, and let go of both.
+ *
+ * Rejects with what the library throws when the page is broken, with a `Fault` when it is too large.
+ */
+export async function withPage<T>(
+  library: PdfLibrary,
+  document: PDFDocumentProxy,
+  number: number,
+  limits: Limits,
+  use: (reading: PageReading, source: PDFPageProxy) => T | Promise<T>,
+): Promise<T> {
   const source = await document.getPage(number);
   try {
-    const operators = await source.getOperatorList();
-    const around = {
-      ops: library.OPS,
-      faces: await readFaces(source, fontNames(operators, library)),
-      isVisible: await layerSwitch(document, operators, library),
-    };
-    let view = source.getViewport({ scale: 1 });
-    const draw = (): Drawing =>
-      trace(operators, {
-        ...around,
-        base: view.transform as unknown as Matrix,
-        width: view.width,
-        height: view.height,
-      });
-    let drawing = draw();
-    const turn = turnOfText(drawing);
-    if (turn !== 0) {
-      view = source.getViewport({ scale: 1, rotation: (view.rotation + 360 - turn) % 360 });
-      drawing = draw();
-    }
-    return await readDrawing(source, drawing, view.width, view.height);
+    return await use(await readPage(library, document, source, limits), source);
   } finally {
     source.cleanup();
   }
+}
+
+async function readPage(
+  library: PdfLibrary,
+  document: PDFDocumentProxy,
+  source: PDFPageProxy,
+  limits: Limits,
+): Promise<PageReading> {
+  let view = source.getViewport({ scale: 1 });
+  const longest = Math.max(view.width, view.height);
+  if (!(longest <= limits.pagePoints)) {
+    throw fault('piirmäär', {
+      origin: { page: source.pageNumber },
+      parameters: { piir: 'lehe pikem külg punktides', lubatud: limits.pagePoints, leitud: Math.round(longest) },
+    });
+  }
+  const operators = await source.getOperatorList();
+  const around = {
+    ops: library.OPS,
+    faces: await readFaces(source, fontNames(operators, library)),
+    isVisible: await layerSwitch(document, operators, library),
+  };
+  const draw = (): Drawing =>
+    trace(operators, {
+      ...around,
+      base: view.transform as unknown as Matrix,
+      width: view.width,
+      height: view.height,
+    });
+  let drawing = draw();
+  const turn = turnOfText(drawing);
+  if (turn !== 0) {
+    view = source.getViewport({ scale: 1, rotation: (view.rotation + 360 - turn) % 360 });
+    drawing = draw();
+  }
+  return readDrawing(source, drawing, view.width, view.height);
 }
 
 async function readDrawing(
@@ -54,8 +81,8 @@ async function readDrawing(
   width: number,
   height: number,
 ): Promise<PageReading> {
-  const { seen, hidden } = partBySight(drawing, { left: 0, top: 0, right: width, bottom: height });
-  const placed = addDrawnBullets(makeWords(seen), drawing.shapes);
+  const sight = partBySight(drawing, { left: 0, top: 0, right: width, bottom: height });
+  const placed = addDrawnBullets(makeWords(sight.seen), drawing.shapes);
   const page: Page = {
     number: source.pageNumber,
     width,
@@ -69,7 +96,7 @@ async function readDrawing(
     tagWords(placed, structure);
     page.structure = structure.tags;
   }
-  return { page, hidden, drawing };
+  return { page, drawing, ...sight };
 }
 
 function fontNames({ fnArray, argsArray }: Operators, { OPS }: PdfLibrary): Set<string> {

@@ -1,40 +1,53 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { fault, report } from '../../messages/index.ts';
-import type { Page } from '../../tree/index.ts';
+import { Fault, fault, report } from '../../messages/index.ts';
 import type { ExtractContext, Reader } from '../types.ts';
+import { judgePage } from './judge-page.ts';
 import { loadLibrary, type PdfLibrary } from './library.ts';
 import { withDocument } from './open-document.ts';
 import { readOutline } from './outline.ts';
-import { readPage } from './read-page.ts';
+import { withPage } from './read-page.ts';
+import { recogniseImages, type ReadPage } from './recognise-images.ts';
 
 /**
- * Read a PDF: words with boxes, ruling lines, tags and bookmarks.
+ * Read a PDF: words with boxes, ruling lines, tags and bookmarks; pages without usable text are recognised from their picture.
  *
  * Throws a `Fault` where the file cannot be opened or no page can be read; a single broken page is reported and left out.
  */
 export const readPdf: Reader = async (source, context) => {
   const library = await loadLibrary();
   return withDocument(library, source, context, async (document) => {
-    const pages = await readPages(library, document, context);
+    const read = await readPages(library, document, context);
+    const pages = await recogniseImages(library, document, read, context);
     return { door: 'pages', pages, outline: await readOutline(document) };
   });
 };
 
-async function readPages(library: PdfLibrary, document: PDFDocumentProxy, context: ExtractContext): Promise<Page[]> {
+async function readPages(
+  library: PdfLibrary,
+  document: PDFDocumentProxy,
+  context: ExtractContext,
+): Promise<ReadPage[]> {
   const { file, limits, signal, onProgress } = context;
   const [first, last] = pageRange(document.numPages, context.pages);
-  const pages: Page[] = [];
+  const pages: ReadPage[] = [];
   let characters = 0;
   for (let number = first; number <= last; number++) {
     signal?.throwIfAborted();
     onProgress?.({ stage: 'pages', done: number - first, of: last - first + 1 });
     try {
-      const { page } = await readPage(library, document, number);
-      characters += page.words.reduce((sum, word) => sum + word.text.length, 0);
-      pages.push(page);
+      const read = await withPage(library, document, number, limits, (reading) => ({
+        page: reading.page,
+        quality: judgePage(reading),
+        hidden: reading.hidden,
+      }));
+      pages.push(read);
+      characters += read.page.words.reduce((sum, word) => sum + word.text.length, 0);
     } catch (error) {
       signal?.throwIfAborted();
-      report(file, 'pdf-leht-katki', { origin: { page: number }, cause: error });
+      if (error instanceof Fault) {
+        error.diagnostic.file = file.path;
+        file.messages.push(error.diagnostic);
+      } else report(file, 'pdf-leht-katki', { origin: { page: number }, cause: error });
     }
     if (characters > limits.textCharacters) {
       throw fault('piirmäär', {
@@ -43,6 +56,7 @@ async function readPages(library: PdfLibrary, document: PDFDocumentProxy, contex
       });
     }
   }
+  onProgress?.({ stage: 'pages', done: last - first + 1, of: last - first + 1 });
   if (pages.length === 0) throw fault('pdf-lehtedeta');
   return pages;
 }

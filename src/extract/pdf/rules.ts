@@ -2,19 +2,18 @@ import type { Box, Rule } from '../../tree/index.ts';
 import type { PlacedImage, Shape } from './drawing.ts';
 import { mergeRules } from './merge-rules.ts';
 import { intersect } from './matrix.ts';
+import { isRectangle, LEAN } from './rectangle.ts';
 
 /** Points; a filled rectangle (or an image) thinner than this is a line. The thickest borders of word processors are 6 pt wide. */
 const THICKEST_LINE = 3;
-/** A line is this many times longer than thick. */
-const LINE_RATIO = 3;
+/** A piece of a line is longer than thick, or nearly so where it is a dot. */
+const DOT_RATIO = 1.5;
 /** Points; shorter ones are parts of dashes until they are merged. */
 const SHORTEST_PIECE = 0.3;
 /** Points; what is still shorter after merging rules nothing. */
 const SHORTEST_RULE = 4;
 /** Points; a filled area smaller than this in either direction is no cell but a mark (a bullet, a tick box). */
 const SMALLEST_CELL = 7;
-/** Points by which an upright line may lean over its whole length. */
-const LEAN = 0.7;
 /** Points; an edge this near to the page's own is paper, not a table. */
 const PAGE_EDGE = 1.5;
 
@@ -34,8 +33,7 @@ export function findRules(shapes: readonly Shape[], images: readonly PlacedImage
     else if (isSeen(shape.fill)) filledLines(shape, page, add);
   }
   for (const { box } of images) {
-    const direction = thinDirection(box);
-    if (direction) add(box, direction, 'fill', page);
+    for (const direction of directionsOf(box)) add(box, direction, 'fill', page);
   }
   return mergeRules(pieces).filter(
     ({ box, direction }) => lengthOf(box, direction) >= SHORTEST_RULE && !isPageEdge(box, page),
@@ -74,11 +72,9 @@ function strokeLines({ points, curved, lineWidth, clip }: Shape, add: Add): void
 function filledLines(shape: Shape, page: Box, add: Add): void {
   const { box, clip } = shape;
   if (!isRectangle(shape)) return;
-  const direction = thinDirection(box);
-  if (direction) {
-    add(box, direction, 'fill', clip);
-    return;
-  }
+  const directions = directionsOf(box);
+  for (const direction of directions) add(box, direction, 'fill', clip);
+  if (directions.length > 0) return;
   const seen = intersect(box, clip);
   if (!seen || seen.right - seen.left < SMALLEST_CELL || seen.bottom - seen.top < SMALLEST_CELL) return;
   const { left, top, right, bottom } = seen;
@@ -88,23 +84,14 @@ function filledLines(shape: Shape, page: Box, add: Add): void {
   add({ left: right, right, top, bottom }, 'vertical', 'background', page);
 }
 
-function isRectangle({ points, curved, box }: Shape): boolean {
-  if (curved || points.length < 6 || points.length > 12) return false;
-  for (let i = 0; i < points.length; i += 2) {
-    const x = points[i]!;
-    const y = points[i + 1]!;
-    if (Math.min(x - box.left, box.right - x) > LEAN || Math.min(y - box.top, box.bottom - y) > LEAN) return false;
-  }
-  return true;
-}
-
-function thinDirection(box: Box): Rule['direction'] | undefined {
+/** The ways in which a thin box may be (part of) a line; a dot may be part of a dotted line either way. */
+function directionsOf(box: Box): Rule['direction'][] {
   const width = box.right - box.left;
   const height = box.bottom - box.top;
-  if (height <= THICKEST_LINE && width > height * LINE_RATIO) return 'horizontal';
-  if (width <= THICKEST_LINE && height > width * LINE_RATIO) return 'vertical';
-  // Dots and dashes of a border are about as long as thick; merging decides whether they make a line.
-  return undefined;
+  const found: Rule['direction'][] = [];
+  if (height <= THICKEST_LINE && width * DOT_RATIO >= height) found.push('horizontal');
+  if (width <= THICKEST_LINE && height * DOT_RATIO >= width) found.push('vertical');
+  return found;
 }
 
 const lengthOf = (box: Box, direction: Rule['direction']): number =>

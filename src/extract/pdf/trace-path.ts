@@ -31,10 +31,12 @@ export function paintPath(pen: Pen, paint: number, data: unknown): void {
   const order = pen.order++;
   const alpha = (fills ? state.fillAlpha : state.strokeAlpha) * state.groupAlpha;
   if (alpha === 0) return;
-  for (const { points, curved } of subpaths(path, state.ctm)) {
+  const parts = subpaths(path, state.ctm);
+  for (const { points, curved } of parts) {
     const shape: Shape = {
       points,
       curved,
+      alone: parts.length === 1,
       box: extent(points),
       lineWidth: strokes ? Math.abs(state.lineWidth) * scaleOf(state.ctm) : 0,
       opaque: alpha === 1 && !state.blended && !state.masked,

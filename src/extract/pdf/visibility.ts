@@ -1,9 +1,10 @@
 import type { Box } from '../../tree/index.ts';
 import type { Drawing, Glyph, Run } from './drawing.ts';
+import { findGround, type Ground } from './ground.ts';
 import { intersect } from './matrix.ts';
 
 /** Why text that a page holds is not seen on it. */
-export type Hiding = 'invisible' | 'layer' | 'outside' | 'transparent' | 'covered' | 'background';
+export type Hiding = 'invisible' | 'layer' | 'transparent' | 'outside' | 'covered' | 'background';
 
 /** Text that is left out of a page's words. */
 export interface HiddenText {
@@ -11,39 +12,46 @@ export interface HiddenText {
   why: Hiding;
 }
 
-/** Part text into what a person sees on the page and what not. */
-export function partBySight(drawing: Drawing, page: Box): { seen: Run[]; hidden: HiddenText[] } {
-  const seen: Run[] = [];
-  const hidden: HiddenText[] = [];
-  for (const run of drawing.runs) {
-    if (run.unseen) {
-      hidden.push({ run, why: run.unseen });
-      continue;
-    }
-    if (run.alpha === 0) {
-      hidden.push({ run, why: 'transparent' });
-      continue;
-    }
-    const { inside, outside } = partByClip(run, page);
-    if (inside.length > 0) seen.push(outside.length > 0 ? { ...run, glyphs: inside } : run);
-    if (outside.length > 0) hidden.push({ run: { ...run, glyphs: outside }, why: 'outside' });
-  }
-  return { seen, hidden };
+export interface Sight {
+  seen: Run[];
+  hidden: HiddenText[];
 }
 
 /** Ems above the baseline where a letter's body is. */
 const BODY = 0.25;
 
-function partByClip(run: Run, page: Box): { inside: Glyph[]; outside: Glyph[] } {
-  const window = intersect(run.clip, page);
-  const isInside = (glyph: Glyph): boolean => {
+/** Part the text of a page into what a person sees and what not: drawn without paint, cut off, painted over, or in the paper's colour. */
+export function partBySight(drawing: Drawing, page: Box): Sight {
+  const ground = findGround(drawing);
+  const sight: Sight = { seen: [], hidden: [] };
+  for (const run of drawing.runs) {
+    const why = run.unseen ?? (run.alpha === 0 ? 'transparent' : undefined);
+    if (why) sight.hidden.push({ run, why });
+    else partRun(run, intersect(run.clip, page), ground, sight);
+  }
+  return sight;
+}
+
+function partRun(run: Run, window: Box | undefined, ground: Ground, sight: Sight): void {
+  const hiding = (glyph: Glyph): Hiding | undefined => {
     const along = (glyph.start + glyph.end) / 2;
     const across = run.base - BODY * run.size;
     const x = along * run.dirX - across * run.dirY;
     const y = along * run.dirY + across * run.dirX;
-    return !!window && x >= window.left && x <= window.right && y >= window.top && y <= window.bottom;
+    if (!window || x < window.left || x > window.right || y < window.top || y > window.bottom) return 'outside';
+    return ground.hides(run, x, y);
   };
-  // A rectangle that holds both ends of a line holds all of it.
-  if (isInside(run.glyphs[0]!) && isInside(run.glyphs.at(-1)!)) return { inside: run.glyphs, outside: [] };
-  return { inside: run.glyphs.filter(isInside), outside: run.glyphs.filter((glyph) => !isInside(glyph)) };
+  const { glyphs } = run;
+  // Windows are rectangles, and what hides text is hardly smaller than a word: three places speak for a line.
+  const samples = [glyphs[0]!, glyphs[glyphs.length >> 1]!, glyphs.at(-1)!].map(hiding);
+  if (samples.every((why) => why === samples[0])) {
+    if (samples[0]) sight.hidden.push({ run, why: samples[0] });
+    else sight.seen.push(run);
+    return;
+  }
+  for (const why of new Set(glyphs.map(hiding))) {
+    const part = { ...run, glyphs: glyphs.filter((glyph) => hiding(glyph) === why) };
+    if (why) sight.hidden.push({ run: part, why });
+    else sight.seen.push(part);
+  }
 }

@@ -1,0 +1,85 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { Raster } from '../ocr/types.ts';
+import { compactRaster } from './compact-raster.ts';
+import type { PlacedImage } from './drawing.ts';
+import type { Matrix } from './matrix.ts';
+
+/** A decoded image as the library hands it over. */
+interface Decoded {
+  width: number;
+  height: number;
+  /** 1: one bit a pixel, rows filled up to bytes, 1 is white; 2: RGB; 3: RGBA. */
+  kind: 1 | 2 | 3;
+  data: Uint8Array | Uint8ClampedArray;
+}
+
+/** An image with holes shows what lies under it; rendering knows what that is. */
+const RGBA = 3;
+/** Radians by which an image may be turned and still be upright. */
+const UPRIGHT = 0.002;
+
+/**
+ * The pixels of an image that the page's operators name, turned as the page shows them; gray and black-and-white stay one channel.
+ *
+ * Gives nothing for an image that could not be decoded, stands askew or is transparent in places.
+ */
+export async function imageRaster(source: PDFPageProxy, image: PlacedImage): Promise<Raster | undefined> {
+  const turn = turnOf(image.matrix);
+  if (image.id === undefined || !turn) return undefined;
+  // What the library decodes once for several pages it keeps with the fonts.
+  const store = image.id.startsWith('g_') ? source.commonObjs : source.objs;
+  const { id } = image;
+  const decoded = await new Promise<Decoded | null>((resolve) => store.get(id, resolve) as unknown);
+  if (!decoded?.data || decoded.kind === RGBA) return undefined;
+  const upright = turnRaster(unpack(decoded), turn);
+  return { ...upright, dpi: (upright.width * 72) / (image.box.right - image.box.left) };
+}
+
+function unpack({ width, height, kind, data }: Decoded): Raster {
+  if (kind !== 1) {
+    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    return compactRaster({ width, height, channels: 3, data: bytes, dpi: 0 });
+  }
+  const rowBytes = (width + 7) >> 3;
+  const gray = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (data[y * rowBytes + (x >> 3)]! & (0x80 >> (x & 7))) gray[y * width + x] = 255;
+    }
+  }
+  return { width, height, channels: 1, data: gray, dpi: 0 };
+}
+
+/** How rows and columns of an image lie on the page. */
+interface Turn {
+  /** Rows of the image are columns of the page. */
+  transposed: boolean;
+  /** The page's x (y) runs against the image's. */
+  flipX: boolean;
+  flipY: boolean;
+}
+
+function turnOf([a, b, c, d]: Matrix): Turn | undefined {
+  const isFlat = (along: number, across: number): boolean => Math.abs(across) <= UPRIGHT * Math.abs(along);
+  if (isFlat(a, b) && isFlat(d, c)) return { transposed: false, flipX: a < 0, flipY: d > 0 };
+  if (isFlat(b, a) && isFlat(c, d)) return { transposed: true, flipX: c > 0, flipY: b < 0 };
+  return undefined;
+}
+
+function turnRaster(raster: Raster, { transposed, flipX, flipY }: Turn): Raster {
+  if (!transposed && !flipX && !flipY) return raster;
+  const { width, height, channels, data } = raster;
+  const outWidth = transposed ? height : width;
+  const outHeight = transposed ? width : height;
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < outHeight; y++) {
+    const v = flipY ? outHeight - 1 - y : y;
+    for (let x = 0; x < outWidth; x++) {
+      const u = flipX ? outWidth - 1 - x : x;
+      const from = (transposed ? u * width + v : v * width + u) * channels;
+      const to = (y * outWidth + x) * channels;
+      for (let channel = 0; channel < channels; channel++) out[to + channel] = data[from + channel]!;
+    }
+  }
+  return { width: outWidth, height: outHeight, channels, data: out, dpi: raster.dpi };
+}

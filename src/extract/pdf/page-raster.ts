@@ -1,0 +1,99 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { Page } from '../../tree/index.ts';
+import type { Raster } from '../ocr/types.ts';
+import type { Drawing, PlacedImage } from './drawing.ts';
+import { imageRaster } from './image-raster.ts';
+import { compactRaster } from './compact-raster.ts';
+
+/** Pixels per inch at which a page without images of its own is rendered: what recognition engines are made for. */
+const USUAL_DPI = 300;
+/** Bounds for pages that are rendered because of their images: the images' own resolution, within reason. */
+const LEAST_DPI = 200;
+const MOST_DPI = 400;
+/** Points by which an image may miss the page's edges and still be the page. */
+const EDGE = 3;
+/** Parts; a picture of pixels further from square is rendered instead. */
+const SQUARE = 0.02;
+
+/**
+ * The picture of a page for recognition.
+ *
+ * A page that is one upright image is given as that image, at its own resolution and without a second round of resampling; any other
+ * is rendered. `page` and `drawing` are what `readPage` made of it.
+ */
+export async function pageRaster(
+  document: PDFDocumentProxy,
+  source: PDFPageProxy,
+  { page, drawing }: { page: Page; drawing: Drawing },
+  mostPixels: number,
+): Promise<Raster> {
+  const image = soleImage(page, drawing);
+  const raster = image && (await imageRaster(source, image));
+  return raster ?? renderPage(document, source, renderingDpi(page, drawing), mostPixels);
+}
+
+/** The image that a page consists of, if nothing else is on it. */
+function soleImage(page: Page, { images, shapes }: Drawing): PlacedImage | undefined {
+  const [image] = images;
+  if (!image || images.length > 1 || page.words.length > 0 || shapes.length > 0) return undefined;
+  const { left, top, right, bottom } = image.box;
+  const isWhole =
+    Math.abs(left) <= EDGE &&
+    Math.abs(top) <= EDGE &&
+    Math.abs(right - page.width) <= EDGE &&
+    Math.abs(bottom - page.height) <= EDGE;
+  return isWhole && Math.abs(dpiAlong(image, 'x') / dpiAlong(image, 'y') - 1) <= SQUARE ? image : undefined;
+}
+
+/** Pixels per inch of an image on the page, along the page's x or y. */
+export function dpiAlong({ box, matrix, width, height }: PlacedImage, axis: 'x' | 'y'): number {
+  const turned = Math.abs(matrix[1]) > Math.abs(matrix[0]);
+  const pixels = (axis === 'x') === turned ? height : width;
+  const points = axis === 'x' ? box.right - box.left : box.bottom - box.top;
+  return (pixels * 72) / points;
+}
+
+function renderingDpi(page: Page, { images }: Drawing): number {
+  const half = (page.width * page.height) / 2;
+  const large = images.filter(({ box }) => (box.right - box.left) * (box.bottom - box.top) > half);
+  if (large.length === 0) return USUAL_DPI;
+  return Math.min(MOST_DPI, Math.max(LEAST_DPI, ...large.map((image) => dpiAlong(image, 'x'))));
+}
+
+/**
+ * Draw a page as it is shown.
+ *
+ * At `dpi` pixels per inch, or fewer where it would have more than `mostPixels`.
+ */
+export async function renderPage(
+  document: PDFDocumentProxy,
+  source: PDFPageProxy,
+  dpi: number,
+  mostPixels: number,
+): Promise<Raster> {
+  const plain = source.getViewport({ scale: 1 });
+  const wanted = dpi / 72;
+  const scale = Math.min(wanted, Math.sqrt(mostPixels / (plain.width * plain.height)));
+  const viewport = source.getViewport({ scale });
+  const factory = document.canvasFactory as CanvasFactory;
+  const sheet = factory.create(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
+  try {
+    await source.render({ canvas: null, canvasContext: sheet.context, viewport }).promise;
+    const { width, height } = sheet.canvas;
+    const { data } = sheet.context.getImageData(0, 0, width, height);
+    return compactRaster({ width, height, channels: 4, data: new Uint8Array(data.buffer), dpi: scale * 72 });
+  } finally {
+    factory.destroy(sheet);
+  }
+}
+
+/** The library's own; its canvases and ours would not fit one another. */
+interface CanvasFactory {
+  create(width: number, height: number): Sheet;
+  destroy(sheet: Sheet): void;
+}
+
+interface Sheet {
+  canvas: { width: number; height: number };
+  context: { getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray } };
+}
