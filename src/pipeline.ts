@@ -1,13 +1,19 @@
 import type { Readable } from 'node:stream';
-import type { VFile } from 'vfile';
-import type { OcrOptions, Progress } from './extract/types.ts';
-import type { Description, Provenance } from './model/types.ts';
-import type { Kind } from './source/kind.ts';
-import type { Limits } from './source/limits.ts';
+import { VFile } from 'vfile';
+import { extract } from './extract/index.ts';
+import type { ExtractContext, OcrOptions, Progress } from './extract/types.ts';
+import type { Recogniser } from './extract/ocr/types.ts';
+import { Fault, report } from './messages/index.ts';
+import { type Modelled, model, registerRow } from './model/index.ts';
+import type { Description, Provenance, Source } from './model/types.ts';
+import { lostHeadings, segment } from './segment/index.ts';
+import { DEFAULT_LIMITS, type Kind, type Limits, readSource, type SourceFile } from './source/index.ts';
+
+import type { Page, Root } from './tree/index.ts';
 
 export type Input = string | URL | Uint8Array | Readable;
 
-/** The rooms in their order; `--until` stops after one and gives what it made. */
+/** The rooms in their order; `until` stops after one and gives what it made. */
 export const STAGES = ['source', 'extract', 'layout', 'segment', 'model', 'validate'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -17,6 +23,9 @@ export interface ParseOptions {
   /** Take the input for this kind instead of looking at its content. */
   kind?: Kind;
   ocr?: Partial<OcrOptions>;
+  /** Shared over files and closed by whoever made it. */
+  recogniser?: Recogniser;
+  /** First and last, from 1. */
   pages?: [number, number];
   password?: string;
   limits?: Partial<Limits>;
@@ -36,11 +45,132 @@ export interface ParseResult {
   stage?: unknown;
 }
 
+/** One run over one input: what is asked for, and what has come so far. */
+interface Run {
+  options: ParseOptions;
+  context: ExtractContext;
+  result: ParseResult;
+}
+
 /**
  * Read one file of any supported kind.
  *
- * Never throws for what a file holds: problems are messages on `file`. Rejects only on abort (`AbortError`) or a fault of ours.
+ * Never throws for what a file holds: problems are messages on `file`. Rejects only on abort (with the signal's reason) or a fault of
+ * ours.
  */
-export async function parse(_input: Input, _options?: ParseOptions): Promise<ParseResult> {
-  return Promise.reject(new Error('Not built yet'));
+export async function parse(input: Input, options: ParseOptions = {}): Promise<ParseResult> {
+  const path = options.name ?? (typeof input === 'string' ? input : input instanceof URL ? input.pathname : undefined);
+  const file = new VFile(path === undefined ? {} : { path });
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const context: ExtractContext = {
+    file,
+    limits,
+    ocr: { when: 'auto', engine: 'auto', languages: ['est'], ...options.ocr },
+    recogniser: options.recogniser,
+    pages: options.pages,
+    password: options.password,
+    signal: options.signal,
+    onProgress: options.onProgress,
+  };
+  const run: Run = { options, context, result: { documents: [], provenance: [], file } };
+  await guarded(run, async () => {
+    const source = await readSource(input, { name: options.name, kind: options.kind, limits, signal: options.signal });
+    await readFile(source, run);
+  });
+  return run.result;
+}
+
+/** A `Fault` ends the work on one file and is told; anything else is ours and goes up. */
+async function guarded({ context }: Run, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    context.signal?.throwIfAborted();
+    if (!(error instanceof Fault)) throw error;
+    error.diagnostic.file = context.file.path;
+    context.file.messages.push(error.diagnostic);
+  }
+}
+
+/** The rooms in their order, once for each file; a container's files come back here. */
+async function readFile(source: SourceFile, run: Run): Promise<void> {
+  const { context, options, result } = run;
+  if (stop(run, 'source', { name: source.name, kind: source.kind, bytes: source.bytes.length, sha256: source.sha256 }))
+    return;
+  const extracted = await extract(source, context);
+  if (extracted.door === 'files') {
+    for (const inner of extracted.files) await guarded(run, () => readFile(inner, run));
+    return;
+  }
+  if (extracted.door === 'data') {
+    result.documents.push(...extracted.documents);
+    result.provenance.push(...extracted.documents.map(() => ({})));
+    return;
+  }
+  if (stop(run, 'extract', extracted)) return;
+  const pages = extracted.door === 'pages' ? extracted.pages : undefined;
+  const root = extracted.door === 'pages' ? await layOut(extracted.pages, extracted.outline, context) : extracted.root;
+  if (stop(run, 'layout', root)) return;
+  const documents = segment(root);
+  if (stop(run, 'segment', documents)) return;
+  if (!documents.some((document) => document.kind === 'käskkiri' || document.sections.length > 0)) {
+    report(context.file, 'ei-ole-ametijuhend');
+    return;
+  }
+  for (const heading of lostHeadings(root, documents))
+    report(context.file, 'kadunud-jagu', { parameters: { pealkiri: heading } });
+  for (const modelled of model(documents, context.file)) {
+    result.documents.push(withSource(modelled, source, root, pages));
+    result.provenance.push(modelled.provenance);
+  }
+  if (options.until === 'model') result.stage = result.documents;
+}
+
+function stop({ options, result }: Run, stage: Stage, made: unknown): boolean {
+  if (options.until !== stage) return false;
+  result.stage = made;
+  return true;
+}
+
+async function layOut(pages: Page[], outline: string[], { file }: ExtractContext): Promise<Root> {
+  const { layout } = await import('./layout/index.ts');
+  return layout(pages, { file, outline });
+}
+
+/** `allikas`: where a description came from and how sure the reader may be (data-model.md 1). */
+function withSource(
+  { document, coverage, pages }: Modelled,
+  source: SourceFile,
+  root: Root,
+  paper: Page[] | undefined,
+): Description {
+  const own = pages && paper ? paper.filter(({ number }) => number >= pages[0] && number <= pages[1]) : (paper ?? []);
+  const methods = new Set(own.map(({ method }) => method));
+  const confidence = meanConfidence(own);
+  const allikas: Source = {
+    fail: source.name,
+    sha256: source.sha256,
+    ...(isDocument(source.kind) ? { vorming: source.kind } : {}),
+    ...(root.pages !== undefined ? { lehekülgi: root.pages } : {}),
+    ...(pages && root.pages !== undefined ? { leheküljed: pages } : {}),
+    meetod: methods.size > 1 ? 'segatud' : methods.has('ocr') ? 'ocr' : 'tekst',
+    ...(confidence !== undefined ? { ocr_usaldus: confidence } : {}),
+    kaetus: Math.floor(coverage * 10_000) / 10_000,
+    ...(source.container ? { konteiner: source.container } : {}),
+    ...(root.register ? { register: registerRow(root.register) } : {}),
+  };
+  return { ...document, allikas };
+}
+
+function isDocument(kind: Kind): kind is NonNullable<Source['vorming']> {
+  return !['asice', 'asics', 'bdoc', 'ddoc', 'zip'].includes(kind);
+}
+
+/** 0..1, two decimals; `undefined` where nothing was recognised. */
+function meanConfidence(pages: readonly Page[]): number | undefined {
+  const sure = pages
+    .flatMap(({ words }) => words.map(({ confidence }) => confidence))
+    .filter((each) => each !== undefined);
+  if (sure.length === 0) return undefined;
+  return Math.round((sure.reduce((sum, each) => sum + each, 0) / sure.length) * 100) / 100;
 }

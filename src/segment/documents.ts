@@ -104,7 +104,7 @@ function isDescriptionTitle(paragraph: Paragraph, blocks: readonly Block[], at: 
     return paragraph.origin[0]?.method === 'ocr' && lexicon.closest(text) === 'ametijuhend';
   }
   const printed =
-    /AMETIJUHEND/u.test(text) ||
+    text.includes('AMETIJUHEND') ||
     paragraph.bold === true ||
     paragraph.align === 'centre' ||
     paragraph.heading !== undefined;

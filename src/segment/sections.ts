@@ -101,10 +101,10 @@ function findHeading(paragraph: Paragraph, walk: Walk): Heading | undefined {
     const part = known(text, paragraph, walk.lexicon);
     if (part === 'ülesanded' && number === 0 && walk.sections.at(-1)?.part === part) return undefined; // a column's heading
     if (part && !(printed?.includes('.') ?? false)) return { part, number, heading: paragraph };
-    if (part === undefined && isUnknownHeading(text, number, paragraph, walk))
-      return { part: 'muu', number, heading: paragraph };
   }
-  return number > 0 ? headingWithText(paragraph, number, walk.lexicon) : undefined;
+  const shared = number > 0 ? headingWithText(paragraph, number, walk.lexicon) : undefined;
+  if (shared) return shared;
+  return isUnknownHeading(text, number, paragraph, walk) ? { part: 'muu', number, heading: paragraph } : undefined;
 }
 
 function known(text: string, paragraph: Paragraph, lexicon: Lexicon): Exclude<Part, 'muu'> | undefined {
@@ -118,7 +118,14 @@ function known(text: string, paragraph: Paragraph, lexicon: Lexicon): Exclude<Pa
  * A heading that no vocabulary knows: it carries the next number, or stands out in print, and does not end as a sentence does.
  */
 function isUnknownHeading(text: string, number: number, paragraph: Paragraph, walk: Walk): boolean {
-  if (number === 0 || walk.sections.length === 0 || number > walk.number + 2 || number <= walk.number) return false;
+  if (
+    number === 0 ||
+    walk.sections.length === 0 ||
+    text.length > HEADING_CHARACTERS ||
+    number > walk.number + 2 ||
+    number <= walk.number
+  )
+    return false;
   const words = withoutNumber(text);
   if (!/^\p{Lu}/u.test(words) || /[.,;:]$/u.test(words)) return false;
   const capitals = words === words.toUpperCase() && /\p{L}{4}/u.test(words);

@@ -6,7 +6,7 @@
  */
 
 /** A word after which nothing is joined: the hyphen before it is a suspended one ("õigus- ja", "kütte- ning"). */
-const CONJUNCTION = /^(?:ja|ning|või|kui|ehk|ega|kuni)(?![\p{L}\p{N}])/u;
+const CONJUNCTION = /^(?:ja|ning|või|kui|ehk|ega|kuni)(?![\p{L}\p{N}])/iu;
 const ENDS_IN_HYPHEN = /(\S*)[-\u2010\u2011]$/u;
 const LETTER_AT_END = /(\p{L})$/u;
 

@@ -1,0 +1,20 @@
+import { fault } from '../messages/index.ts';
+import type { Kind } from '../source/index.ts';
+import type { Reader } from './types.ts';
+
+export type { ExtractContext, Extracted, OcrOptions, Progress, Reader } from './types.ts';
+
+/** A reader for each kind of file, loaded when the first such file comes: start-up pays for none. */
+const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
+  pdf: async () => (await import('./pdf/index.ts')).readPdf,
+  tekst: async () => (await import('./text/index.ts')).readText,
+  docx: async () => (await import('./docx/index.ts')).readDocx,
+};
+
+/** Read one file by its kind. Throws `Fault` where there is no reader, or the reader finds nothing to give. */
+export const extract: Reader = async (source, context) => {
+  const load = READERS[source.kind];
+  if (!load) throw fault('vorming-tundmatu', { parameters: { kirjeldus: source.kind } });
+  const read = await load();
+  return read(source, context);
+};

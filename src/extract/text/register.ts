@@ -1,0 +1,41 @@
+/** A row of the table of a public register's page: `| Viit | 164 |`, or without the first bar (variants.md 9). */
+const ROW = /^\s*(\|)?\s*([^|]{2,60}?)\s*\|\s*([^|]*?)\s*\|\s*$/u;
+
+/** Labels of the register's own table; only they make a table row metadata. */
+const LABELS: ReadonlySet<string> = new Set([
+  'dokumendiregister',
+  'viit',
+  'registreeritud',
+  'sünkroonitud',
+  'liik',
+  'funktsioon',
+  'sari',
+  'toimik',
+  'juurdepääsupiirang',
+  'adressaat',
+  'saabumis/saatmisviis',
+  'vastutaja',
+  'originaal',
+]);
+
+/**
+ * Take the metadata table of a saved register page out of the text: label to value, lower-case labels, empty cells absent. The rest of
+ * the text comes back, and further tables of the page (related documents) go with the metadata.
+ */
+export function takeRegister(pages: readonly string[][]): { register?: Record<string, string>; rest: string[][] } {
+  const register: Record<string, string> = {};
+  let found = 0;
+  const rest = pages.map((lines) =>
+    lines.map((line) => {
+      const match = ROW.exec(line);
+      const label = match?.[2]?.toLowerCase() ?? '';
+      if (LABELS.has(label)) {
+        found++;
+        if (match?.[3] && register[label] === undefined) register[label] = match[3];
+        return '';
+      }
+      return found > 0 && /^\s*\|.*\|\s*$/u.test(line) ? '' : line;
+    }),
+  );
+  return found > 1 ? { register, rest } : { rest: [...pages] };
+}

@@ -1,0 +1,39 @@
+import { MONTH_STEMS } from '../segment/index.ts';
+import type { IsoDate } from './types.ts';
+
+/** A date found in text and where it stands there. */
+export interface FoundDate {
+  date: IsoDate;
+  start: number;
+  end: number;
+}
+
+const DIGITS = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)/gu;
+const DAY_FIRST = /(?<!\d)(\d{1,2})\.\s?(\p{Ll}{3,12})\s(\d{4})(?!\d)/giu;
+const YEAR_FIRST = /(?<!\d)(\d{4})\.?\s?(?:aasta|a)\.?\s(\d{1,2})\.\s?(\p{Ll}{3,12})/giu;
+
+/** All dates of a text in their order (domain.md 2.5); days that no calendar has are left out. */
+export function findDates(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  const add = (match: RegExpMatchArray, year: string, month: number, day: string): void => {
+    const date = isoDate(Number(year.length === 2 ? `20${year}` : year), month, Number(day));
+    if (date) found.push({ date, start: match.index ?? 0, end: (match.index ?? 0) + match[0].length });
+  };
+  for (const match of text.matchAll(DIGITS)) add(match, match[3]!, Number(match[2]), match[1]!);
+  for (const match of text.matchAll(DAY_FIRST)) add(match, match[3]!, monthOf(match[2]!), match[1]!);
+  for (const match of text.matchAll(YEAR_FIRST)) add(match, match[1]!, monthOf(match[3]!), match[2]!);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** 1..12, or 0 for a word that is no month. */
+function monthOf(word: string): number {
+  const key = word.toLowerCase();
+  return MONTH_STEMS.find(([stem]) => key.startsWith(stem))?.[1] ?? 0;
+}
+
+/** A calendar date, or `undefined` where there is no such day. */
+export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return date.toISOString().slice(0, 10);
+}

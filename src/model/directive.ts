@@ -1,0 +1,229 @@
+import type { SegmentedDocument } from '../segment/index.ts';
+import type { Paragraph } from '../tree/index.ts';
+import { findDates } from './dates.ts';
+import { flowOf, paragraphsOf, running } from './paragraphs.ts';
+import { hasMark, readSignatures } from './signatures.ts';
+import { type Drafted, type Ledger, Sourced } from './sourced.ts';
+import type { Directive, Repeal } from './types.ts';
+
+/** "1. Kinnitan …", "2. Tunnistan kehtetuks …": a clause begins at a number, or at one of the verbs of a directive. */
+const CLAUSE =
+  /(?<=^|[.;:]\s|alusel:?\s)(?<!(?:^|\s)\d{1,2}\.(?:\d{1,2}\.?)?\s)(?=(?:\d{1,2}\.(?:\d{1,2}\.?)?\s*)?(?:kinnitan|muudan|tunnistan|käskkiri\s(?:jõustub|kehtib)|käskkirja\s(?:peale|on|saab|võib)))/iu;
+const ITEM = /(?<=^|[.;:,]\s|\s)(?=\d{1,2}\.\d{1,2}\.?\s*\p{L})/u;
+const ANNEX = /\(\s*lisa\s*(?:nr\.?\s*)?(\d{1,3})\s*\)/giu;
+const LEGAL_BASIS =
+  /^(.*?)((?:avaliku teenistuse|riigi|vabariigi|kohaliku|töölepingu|haldus|\p{L}+)\s?\p{L}*\s?seaduse\s(?:§|paragrahvi|\(|alusel).*?\balusel):?(?:\s+|$)/isu;
+
+/**
+ * Read a directive (variants.md 7): number and date, title, legal basis, what it approves, amends and repeals, when it takes effect;
+ * every further provision verbatim.
+ */
+export function readDirective(document: SegmentedDocument, ledger: Ledger): Drafted<Directive> {
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  ledger.spend(document.title);
+  const at = blocks.findIndex((block) => block.type === 'table' || hasMark(running(block)));
+  const tail = at < 0 ? [] : blocks.slice(at);
+  const paragraphs = paragraphsOf(at < 0 ? blocks : blocks.slice(0, at), flowOf(blocks, document.lines));
+  const draft: Drafted<Directive> = { skeem: 'käskkiri.v1' };
+  const body = readHead(paragraphs, draft, ledger);
+  const { text, signature } = cutSignature(body, tail);
+  readClauses(text, draft, ledger);
+  const { signatures, rest } = readSignatures(signature, ledger);
+  if (signatures.length > 0) draft.allkirjad = signatures;
+  const provisions = [
+    ...document.front.flatMap((block) => paragraphsOf([block], { lines: false, wrapped: false })),
+    ...rest,
+  ];
+  draft.sätted = [...(draft.sätted ?? []), ...provisions.map((each) => new Sourced(running(each), each.origin))];
+  if (draft.sätted.length === 0) delete draft.sätted;
+  return draft;
+}
+
+/** Date, number and place; then title and basis. Gives the paragraphs of the clauses. */
+function readHead(paragraphs: readonly Paragraph[], draft: Drafted<Directive>, ledger: Ledger): Paragraph[] {
+  const rest = [...paragraphs];
+  for (let i = 0; i < 4 && rest.length > 0 && draft.number === undefined; i++) {
+    const line = rest[0]!;
+    const text = running(line);
+    const match = /^(.{0,60}?)\b(?:nr|№)\.?\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)\s*(.*)$/iu.exec(text);
+    const date = findDates(text)[0];
+    const place = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(text);
+    if (!match && !date && !place) break;
+    rest.shift();
+    if (date && !draft.kuupäev) draft.kuupäev = date.date;
+    if (match) {
+      draft.number = match[2]!.replace(/[.,;]+$/u, '');
+      const after = match[3]!;
+      if (after !== '' && findDates(after).length === 0) rest.unshift({ ...line, value: after });
+      ledger.spend(text.slice(0, text.length - after.length));
+    } else ledger.spend(text);
+  }
+  return readTitle(rest, draft);
+}
+
+/** The title ends where the legal basis begins, and that ends in "alusel". */
+function readTitle(paragraphs: readonly Paragraph[], draft: Drafted<Directive>): Paragraph[] {
+  const rest = [...paragraphs];
+  const title: Paragraph[] = [];
+  while (rest.length > 0 && title.length < 4) {
+    const text = running(rest[0]!);
+    if (isBasis(text) || CLAUSE.test(text)) break;
+    title.push(rest.shift()!);
+    if (/^.{3,200}\b(?:kinnitamine|muutmine|kehtestamine|kehtetuks tunnistamine)$/iu.test(text)) break;
+  }
+  if (title.length > 0)
+    draft.pealkiri = new Sourced(
+      title.map(running).join(' '),
+      title.flatMap(({ origin }) => origin),
+    );
+  const next = rest[0];
+  if (!next) return rest;
+  const basis = basisOf(rest);
+  if (!basis) return rest;
+  const { before, alus, used, after } = basis;
+  if (before !== '' && draft.pealkiri === undefined) draft.pealkiri = new Sourced(before, next.origin);
+  else if (before !== '' && draft.pealkiri instanceof Sourced)
+    draft.pealkiri = draft.pealkiri.with(`${draft.pealkiri.value} ${before}`);
+  draft.alus = new Sourced(
+    alus,
+    rest.slice(0, used).flatMap(({ origin }) => origin),
+  );
+  const remaining = rest.slice(used);
+  if (after !== '') remaining.unshift({ ...next, value: after });
+  return remaining;
+}
+
+function isBasis(text: string): boolean {
+  return /seaduse\s(?:§|paragrahvi)|\balusel:?(?:\s|$)/iu.test(text);
+}
+
+/** The basis may run over paragraphs; title and first clause may stand on its line. */
+function basisOf(
+  paragraphs: readonly Paragraph[],
+): { before: string; alus: string; used: number; after: string } | undefined {
+  let text = '';
+  for (let used = 1; used <= Math.min(4, paragraphs.length); used++) {
+    text = `${text} ${running(paragraphs[used - 1]!)}`.trim();
+    const match = LEGAL_BASIS.exec(text);
+    if (!match) continue;
+    return { before: match[1]!.trim(), alus: match[2]!.trim(), used, after: text.slice(match[0].length).trim() };
+  }
+  return undefined;
+}
+
+/** The signature may stand on the last line of the text, after the appeal notice. */
+function cutSignature(body: Paragraph[], tail: SegmentedDocument['sections'][number]['blocks']) {
+  const first = tail[0];
+  if (first?.type !== 'paragraph') return { text: body, signature: tail };
+  const text = running(first);
+  const at = text.search(/\(?\/?\s*(?:allkirjastatud digitaalselt|digitaalselt allkirjastatud)/iu);
+  if (at <= 0) return { text: body, signature: tail };
+  return {
+    text: [...body, { ...first, value: text.slice(0, at).trim() }],
+    signature: [{ ...first, value: text.slice(at) }, ...tail.slice(1)],
+  };
+}
+
+function readClauses(paragraphs: readonly Paragraph[], draft: Drafted<Directive>, ledger: Ledger): void {
+  const clauses: { text: string; origin: Paragraph['origin'] }[] = [];
+  for (const paragraph of paragraphs) {
+    for (const piece of running(paragraph).split(CLAUSE)) {
+      const text = piece.trim();
+      if (text === '') continue;
+      const previous = clauses.at(-1);
+      const isItem = /^\d{1,2}\.\d{1,2}\.?\s/u.test(text) || /^(?:\p{Ll}|\(lisa)/u.test(text);
+      if (previous && isItem && !CLAUSE.test(text)) previous.text += ` ${text}`;
+      else clauses.push({ text, origin: paragraph.origin });
+    }
+  }
+  for (const { text, origin } of clauses) readClause(text, origin, draft, ledger);
+}
+
+function readClause(clause: string, origin: Paragraph['origin'], draft: Drafted<Directive>, ledger: Ledger): void {
+  const body = clause.replace(/^\d{1,2}\.\s*/u, '');
+  if (/^kinnitan\b/iu.test(body) || /^muudan\b/iu.test(body)) {
+    const key = /^kinnitan\b/iu.test(body) ? 'kinnitab' : 'muudab';
+    const posts = postsOf(body, origin);
+    if (key === 'kinnitab') draft.kinnitab = [...(draft.kinnitab ?? []), ...posts.list];
+    else draft.muudab = [...(draft.muudab ?? []), ...posts.list];
+    ledger.spend(posts.structure);
+    return;
+  }
+  if (/^tunnistan\s+kehtetuks\b/iu.test(body)) {
+    draft.tunnistab_kehtetuks = [...(draft.tunnistab_kehtetuks ?? []), ...repeals(body)];
+    ledger.spend(clause);
+    return;
+  }
+  if (/^käskkiri\s+jõustub\b/iu.test(body)) {
+    const date = findDates(body)[0];
+    if (date && body.length < 80) {
+      draft.jõustumine = date.date;
+      ledger.spend(clause);
+      return;
+    }
+    if (draft.jõustumine === undefined) {
+      ledger.spend(clause.slice(0, clause.length - body.length));
+      const words = body.replace(/^käskkiri\s+jõustub\s+/iu, '');
+      ledger.spend(body.slice(0, body.length - words.length));
+      draft.jõustumine = new Sourced(words.replace(/\.$/u, ''), origin);
+      return;
+    }
+  }
+  draft.sätted = [...(draft.sätted ?? []), new Sourced(clause, origin)];
+}
+
+/** Positions and their annexes: "1.1. talituse juhataja (lisa 1);". The annex is the last pair of brackets only. */
+function postsOf(body: string, origin: Paragraph['origin']) {
+  const list: Drafted<NonNullable<Directive['kinnitab']>> = [];
+  const structure: string[] = [];
+  const [lead, ...items] = body.split(ITEM);
+  const entries = items.length > 0 ? items : [lead!];
+  if (items.length > 0) structure.push(lead!);
+  for (const entry of entries) {
+    const annexes = [...entry.matchAll(ANNEX)];
+    const annex = annexes.at(-1);
+    const cut = annex ? entry.slice(0, annex.index) : entry;
+    const number = /^\d{1,2}\.\d{1,2}\.?\s*/u.exec(cut)?.[0] ?? '';
+    const verb = items.length > 0 ? '' : (/^(?:kinnitan|muudan)\s*/iu.exec(cut)?.[0] ?? '');
+    const noun = /\s*ametijuhendi?(?:d|t)?(?:\s+vastavalt lisale)?(?:\s*\((?:juurde )?lisatud\))?[\s.;,]*$/iu;
+    const position = cut
+      .slice(number.length + verb.length)
+      .replace(noun, '')
+      .replace(/[\s.;,]+$/u, '')
+      .trim();
+    const at = entry.indexOf(position);
+    structure.push(entry.slice(0, at), entry.slice(at + position.length));
+    if (position !== '')
+      list.push({ ...(annex ? { lisa: Number(annex[1]) } : {}), ametikoht: new Sourced(position, origin) });
+  }
+  return { list, structure: structure.join(' ') };
+}
+
+/** "peadirektori 23.12.2024 käskkirja nr 192 lisad 1 kuni 2, 4" — one entry for each directive named. */
+function repeals(body: string): Drafted<Repeal>[] {
+  const found = [...body.matchAll(/\bnr\.?\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)/giu)];
+  const dates = findDates(body);
+  return found.map((match, i) => {
+    const before = dates.filter(({ end }) => end <= match.index).at(-1);
+    const until = found[i + 1]?.index ?? body.length;
+    const annexes = annexNumbers(body.slice(match.index + match[0].length, until));
+    return {
+      number: match[1]!.replace(/[.,;]+$/u, ''),
+      ...(before ? { kuupäev: before.date } : {}),
+      ...(annexes.length > 0 ? { lisad: annexes } : {}),
+    };
+  });
+}
+
+/** "lisad 1 kuni 2, 4 ja 7 kuni 10", "lisad 1-11". */
+function annexNumbers(text: string): number[] {
+  const list = /\blisa(?:d|de)?\s+([\d\s,kunija–-]+)/iu.exec(text)?.[1];
+  if (list === undefined) return [];
+  const numbers: number[] = [];
+  for (const match of list.matchAll(/(\d{1,3})(?:\s*(?:kuni|[-–])\s*(\d{1,3}))?/gu)) {
+    const first = Number(match[1]);
+    const last = Math.min(Number(match[2] ?? first), first + 200);
+    for (let n = first; n <= last; n++) numbers.push(n);
+  }
+  return numbers;
+}

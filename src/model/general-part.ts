@@ -1,0 +1,187 @@
+import type { VFile } from 'vfile';
+import { report } from '../messages/index.ts';
+import { cellText, type GeneralField, keyOf, type Lexicon, withoutNumber } from '../segment/index.ts';
+import type { Block, Cell, Paragraph, Table } from '../tree/index.ts';
+import { labelsInLines } from './label-lines.ts';
+import { isNone, postList, unitName } from './lists.ts';
+import { cellParagraphs, type Flow, paragraphsOf, running } from './paragraphs.ts';
+import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
+import type { GeneralPart, LabelledValue } from './types.ts';
+
+/** A label and the paragraphs of its value. */
+export interface Pair {
+  /** `undefined` for a label that the vocabulary lacks. */
+  field: GeneralField | undefined;
+  /** As printed, with its number. */
+  label: string;
+  value: Paragraph[];
+}
+
+export interface GeneralContext {
+  lexicon: Lexicon;
+  ledger: Ledger;
+  file: VFile;
+  flow: Flow;
+}
+
+/** A label is short; a longer first cell is text. */
+const LABEL_WORDS = 9;
+
+/** Read label and value pairs of the general part; `rest` has what is no pair. */
+export function readGeneralPart(
+  blocks: readonly Block[],
+  context: GeneralContext,
+): { part: Drafted<GeneralPart>; rest: Paragraph[] } {
+  const pairs: Pair[] = [];
+  const rest: Paragraph[] = [];
+  const loose: Paragraph[] = [];
+  const flushLoose = (): void => {
+    const found = labelsInLines(loose, pairs, context);
+    rest.push(...found);
+    loose.length = 0;
+  };
+  for (const block of blocks) {
+    if (block.type === 'paragraph') loose.push(block);
+    else {
+      flushLoose();
+      readTable(block, pairs, rest, context);
+    }
+  }
+  flushLoose();
+  return { part: assign(pairs, context), rest: context.flow.lines ? paragraphsOf(rest, context.flow) : rest };
+}
+
+function readTable(table: Table, pairs: Pair[], rest: Paragraph[], context: GeneralContext): void {
+  const rows = table.children;
+  for (let r = 0; r < rows.length; r++) {
+    const cells = rows[r]!.children;
+    const filled = cells.filter((cell) => cell.children.length > 0);
+    if (filled.length === 0) continue;
+    const next = rows[r + 1];
+    if (next && isLabelRow(cells, filled, context.lexicon)) {
+      for (const cell of filled) pairs.push(pairOf(cellText(cell), valueBelow(cell, cells, next.children), context));
+      r++;
+      continue;
+    }
+    readRow(cells, filled, pairs, rest, context);
+  }
+}
+
+/** All filled cells are labels and the row has no room for a value: the values stand in the row below (the older layout). */
+function isLabelRow(cells: readonly Cell[], filled: readonly Cell[], lexicon: Lexicon): boolean {
+  if (filled.length < cells.length) return false;
+  const known = filled.filter((cell) => lexicon.label(cellText(cell)) !== undefined);
+  if (known.length === filled.length) return true;
+  const numbered = filled.every(
+    (cell) => /^\d{1,2}\.\d{1,2}\.?\s\p{Lu}/u.test(cellText(cell)) && cellText(cell).split(' ').length <= LABEL_WORDS,
+  );
+  return numbered && (known.length > 0 || filled.every((cell) => cell.header));
+}
+
+function valueBelow(label: Cell, labels: readonly Cell[], below: readonly Cell[]): Paragraph[] {
+  if (labels.length === below.length) return cellParagraphs(below[labels.indexOf(label)]);
+  const overlapping = below.filter((cell) => overlaps(label, cell));
+  return overlapping.flatMap((cell) => cellParagraphs(cell));
+}
+
+/** Cells share at least half of the narrower one's width; by column where the boxes are not known. */
+function overlaps(a: Cell, b: Cell): boolean {
+  if (!a.box || !b.box) return a.column < b.column + b.columns && b.column < a.column + a.columns;
+  const shared = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+  return shared > Math.min(a.box.right - a.box.left, b.box.right - b.box.left) / 2;
+}
+
+function readRow(
+  cells: readonly Cell[],
+  filled: readonly Cell[],
+  pairs: Pair[],
+  rest: Paragraph[],
+  context: GeneralContext,
+): void {
+  const [first, ...others] = filled;
+  const values = others.flatMap((cell) => cellParagraphs(cell));
+  const label = cellText(first!);
+  if (cells.length > 1 && cells[0] !== first && pairs.length > 0) {
+    pairs.at(-1)!.value.push(...filled.flatMap((cell) => cellParagraphs(cell))); // the label's cell is empty: the value goes on
+  } else if (cells.length > 1 && (context.lexicon.label(label) !== undefined || isLabelLike(label, values))) {
+    pairs.push(pairOf(label, values, context));
+  } else if (filled.length === 1) {
+    rest.push(...labelsInLines(cellParagraphs(first), pairs, context));
+  } else {
+    rest.push(...filled.flatMap((cell) => cellParagraphs(cell)));
+  }
+}
+
+function isLabelLike(label: string, values: readonly Paragraph[]): boolean {
+  return values.length > 0 && label !== '' && label.split(' ').length <= LABEL_WORDS && !/[.;,]$/u.test(label);
+}
+
+/** Make a pair of a printed label and its value. */
+export function pairOf(label: string, value: Paragraph[], { lexicon }: GeneralContext): Pair {
+  const known = lexicon.label(label);
+  return { field: known?.group === 'üldosa' ? known.field : undefined, label, value };
+}
+
+function assign(pairs: readonly Pair[], context: GeneralContext): Drafted<GeneralPart> {
+  const part: Drafted<GeneralPart> = {};
+  const other: Drafted<LabelledValue>[] = [];
+  for (const pair of pairs) {
+    if (assignOne(part, pair, context)) context.ledger.spend(pair.label);
+    else other.push(...otherValue(pair, context));
+  }
+  if (other.length > 0) part.muud_andmed = other;
+  return part;
+}
+
+function assignOne(part: Drafted<GeneralPart>, { field, value }: Pair, { ledger }: GeneralContext): boolean {
+  switch (field) {
+    case 'alluvad':
+    case 'asendab':
+    case 'asendaja':
+      part[field] = [...(part[field] ?? []), ...postList(value, ledger)];
+      return true;
+    case 'struktuuriüksus':
+      if (part.struktuuriüksus !== undefined) return false;
+      return single(value, ledger, (text) => (part.struktuuriüksus = text), unitName);
+    case 'ametikoha_grupp': {
+      const group = keyOf(textOf(value).value);
+      if (group !== 'ametnik' && group !== 'töötaja') return false;
+      ledger.spend(value);
+      part.ametikoha_grupp = group;
+      return true;
+    }
+    case 'ametinimetus':
+    case 'vahetu_juht':
+    case 'eesmärk':
+    case 'eritingimused':
+      if (part[field] !== undefined) return false;
+      return single(value, ledger, (text) => (part[field] = text), textOf);
+    default:
+      return false;
+  }
+}
+
+function single(
+  value: readonly Paragraph[],
+  ledger: Ledger,
+  put: (text: Sourced) => void,
+  read: (value: readonly Paragraph[]) => Sourced,
+): true {
+  if (isNone(value.map(running).join(' '))) ledger.spend(value);
+  else put(read(value));
+  return true;
+}
+
+/** A pair without a key of its own, or one whose key is taken already: kept under `muud_andmed`. */
+function otherValue({ field, label, value }: Pair, { ledger, file }: GeneralContext): Drafted<LabelledValue>[] {
+  const name = withoutNumber(label).replace(/\s*[:.…_]+$/u, '');
+  if (field === undefined)
+    report(file, 'tundmatu-väli', { origin: value[0]?.origin[0], parameters: { nimetus: name } });
+  const text = textOf(value);
+  if (isNone(text.value)) {
+    ledger.spend(`${label} ${text.value}`);
+    return [];
+  }
+  ledger.spend(label.slice(0, label.length - withoutNumber(label).length));
+  return [{ nimetus: new Sourced(name, value[0]?.origin ?? []), väärtus: text }];
+}

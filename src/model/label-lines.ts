@@ -1,0 +1,131 @@
+import { report } from '../messages/index.ts';
+import { isReview, keyOf, numberOf } from '../segment/index.ts';
+import type { Paragraph } from '../tree/index.ts';
+import type { GeneralContext, Pair } from './general-part.ts';
+import { running } from './paragraphs.ts';
+
+/** Labels waiting for their values, and the lines that came since. */
+interface Waiting {
+  labels: string[];
+  values: Paragraph[];
+}
+
+/**
+ * Labels and values that stand in lines, not in a table (variants.md 2, "how the value stands to its label"):
+ *
+ *   Vahetu juht Talituse juhataja          label and value on one line
+ *   1.3 Vahetu juht 1.4 Kes asendab        several labels,
+ *   Osakonna juhataja                      then their values line by line,
+ *   Peaspetsialist                         or all on one line
+ *
+ * Pairs go to `pairs`; what belongs to no label comes back.
+ */
+export function labelsInLines(paragraphs: readonly Paragraph[], pairs: Pair[], context: GeneralContext): Paragraph[] {
+  const rest: Paragraph[] = [];
+  let waiting: Waiting = { labels: [], values: [] };
+  let current: Pair | undefined;
+  const flush = (): void => {
+    current = resolve(waiting, pairs, context) ?? current;
+    waiting = { labels: [], values: [] };
+  };
+  for (const line of paragraphs) {
+    const { labels, value } = readLabels(line, context);
+    if (labels.length === 0) {
+      if (waiting.labels.length > 0) waiting.values.push(line);
+      else if (current && !standsAlone(line)) current.value.push(line);
+      else rest.push(line);
+      continue;
+    }
+    if (waiting.values.length > 0 || value) flush();
+    waiting.labels.push(...labels);
+    if (value) {
+      waiting.values.push(value);
+      // With one label the value is known to begin here; lines that follow go on with it.
+      if (waiting.labels.length === 1) flush();
+    }
+  }
+  flush();
+  return rest;
+}
+
+/** A numbered sentence, or the closing one on review: not the rest of a value. */
+function standsAlone(line: Paragraph): boolean {
+  return (numberOf(running(line)) ?? '').includes('.') || isReview(line);
+}
+
+/** The labels a line begins with, one after the other, and what stands behind the last. */
+function readLabels(line: Paragraph, context: GeneralContext): { labels: string[]; value?: Paragraph } {
+  const labels: string[] = [];
+  let text = running(line);
+  for (;;) {
+    const hit = context.lexicon.labelPrefix(text);
+    if (hit?.label.group !== 'üldosa' || !isLabelHere(hit.printed, hit.rest, text)) break;
+    labels.push(hit.printed);
+    text = hit.rest;
+  }
+  if (labels.length === 0) {
+    const unknown = /^((?:\d{1,2}\.\d{1,2}\.?\s)?\p{Lu}[^:.;,]{2,60}):\s*(.*)$/u.exec(text);
+    if (!unknown || keyOf(unknown[1]!).split(' ').length > 6) return { labels };
+    labels.push(unknown[1]!);
+    text = unknown[2]!;
+  }
+  return text === '' ? { labels } : { labels, value: { ...line, value: text } };
+}
+
+/**
+ * Words of a label are one here if a number or a colon says so, the line ends after them, or the value begins as a value does: with
+ * a capital, a digit or a dash. "Asendab vahetut juhti" is a sentence.
+ */
+function isLabelHere(printed: string, rest: string, text: string): boolean {
+  if (rest === '' || text.charAt(printed.length).trim() === ':') return true;
+  return /^[\p{Lu}\p{N}–—„"(-]/u.test(rest) || numberOf(printed)?.includes('.') === true;
+}
+
+/** Give the waiting labels their values; the last pair may still go on in the next line. */
+function resolve({ labels, values }: Waiting, pairs: Pair[], context: GeneralContext): Pair | undefined {
+  if (labels.length === 0) return undefined;
+  const shares = labels.length === 1 ? [values] : share(values, labels.length, context);
+  for (const [i, label] of labels.entries()) {
+    const known = context.lexicon.label(label);
+    pairs.push({ field: known?.group === 'üldosa' ? known.field : undefined, label, value: shares[i] ?? [] });
+  }
+  return pairs.at(-1);
+}
+
+/** Share lines among several labels in column order: by blank lines, by line, or by the capitals that begin values. */
+function share(values: Paragraph[], count: number, context: GeneralContext): Paragraph[][] {
+  if (values.length === 0) return [];
+  const blocks = groupBy(values, ({ spaced }) => spaced === true);
+  if (blocks.length === count) return blocks;
+  if (values.length === count) return values.map((value) => [value]);
+  const capitals = groupBy(values, (value) => /^[\p{Lu}\p{N}–-]/u.test(value.value.trim()));
+  if (capitals.length === count) return capitals;
+  const line = values[0]!;
+  const pieces = splitAtCapitals(values.map(running).join(' '));
+  if (pieces.length === count) return pieces.map((value) => [{ ...line, value }]);
+  report(context.file, 'veerud-ebakindlad', { origin: line.origin[0], actual: running(line) });
+  return [...capitals.slice(0, count - 1), capitals.slice(count - 1).flat()];
+}
+
+function groupBy(values: readonly Paragraph[], begins: (value: Paragraph) => boolean): Paragraph[][] {
+  const groups: Paragraph[][] = [];
+  for (const value of values) {
+    const group = groups.at(-1);
+    if (!group || begins(value)) groups.push([value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+/** "Peaspetsialist (tugi) Arenduse osakond" → two values: one begins with each capital outside parentheses. */
+function splitAtCapitals(text: string): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  for (const word of text.split(' ')) {
+    if (depth === 0 && /^\p{Lu}/u.test(word)) pieces.push(word);
+    else if (pieces.length > 0) pieces.push(`${pieces.pop()!} ${word}`);
+    else pieces.push(word);
+    for (const c of word) depth = c === '(' ? depth + 1 : c === ')' ? Math.max(0, depth - 1) : depth;
+  }
+  return pieces;
+}

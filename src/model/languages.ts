@@ -1,0 +1,136 @@
+import { LANGUAGES, OLD_LEVELS } from '../segment/index.ts';
+import type { CefrLevel, LanguageSkill } from './types.ts';
+import { demandAt } from './wish.ts';
+
+/** A repair that was needed to read a level: what stood there, what it was taken for. */
+export interface LevelRepair {
+  actual: string;
+  level: CefrLevel;
+}
+
+interface Mention {
+  codes: string[];
+  start: number;
+  end: number;
+}
+
+const ADJECTIVES = Object.keys(LANGUAGES)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+/** One or more adjectives and the noun that may follow once for several: "inglise või vene keelt", "inglise/vene keel". */
+const NAMED = new RegExp(
+  `(?<![\\p{L}])((?:${ADJECTIVES})(?:(?:\\s?[,/]\\s?|-?\\s(?:ja|või|ning|ehk|või ka)\\s)(?:${ADJECTIVES})){0,6})[\\s-]{0,2}keel(?:te|i|t|e|es|est|ega|ed)?(?![\\p{L}])`,
+  'giu',
+);
+const FOREIGN = /(?<!\p{L})võõrkeel\p{L}{0,5}/giu;
+const LEVEL = /(?<![\p{L}\p{N}])([ABCАВС])\s?([12IlZ])(?![\p{L}\p{N}])/gu;
+const LEVEL_WORD = /tase(?:me|mel|t|mega|mele)?/iu;
+
+/** Languages with their level and whether they are demanded (domain.md 2.2–2.4), in the order of the text. */
+export function languageSkills(text: string): { skills: LanguageSkill[]; repairs: LevelRepair[] } {
+  const skills: LanguageSkill[] = [];
+  const repairs: LevelRepair[] = [];
+  for (const sentence of sentences(text)) readSentence(sentence, skills, repairs);
+  return { skills, repairs };
+}
+
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.;])\s+(?=\p{Lu})|;\s*|\n/u).filter((each) => each.trim() !== '');
+}
+
+function readSentence(sentence: string, skills: LanguageSkill[], repairs: LevelRepair[]): void {
+  const found = mentions(sentence);
+  const levels = findLevels(sentence, repairs);
+  let foreign: LanguageSkill | undefined;
+  for (const [i, mention] of found.entries()) {
+    if (foreign && mention.codes[0] !== 'muu' && isExample(sentence, mention)) {
+      foreign.soovitavad = [...(foreign.soovitavad ?? []), ...mention.codes];
+      continue;
+    }
+    const next = found.slice(i + 1).find((other) => mention.codes[0] !== 'muu' || !isExample(sentence, other));
+    const tase = levelFor(sentence, mention, next, levels);
+    for (const code of mention.codes) {
+      const old = code === 'et' && tase === undefined ? oldLevel(sentence) : undefined;
+      const level = tase ?? old;
+      const skill: LanguageSkill = {
+        keel: code,
+        ...(level ? { tase: level } : {}),
+        nõue: demandAt(sentence, mention.start, mention.end),
+      };
+      skills.push(skill);
+      if (code === 'muu') foreign = skill;
+    }
+  }
+}
+
+function mentions(sentence: string): Mention[] {
+  const found: Mention[] = [];
+  for (const match of sentence.matchAll(NAMED)) {
+    const codes = match[1]!
+      .toLowerCase()
+      .split(/[\s,/-]+/u)
+      .map((word) => LANGUAGES[word])
+      .filter((code) => code !== undefined);
+    found.push({ codes, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of sentence.matchAll(FOREIGN))
+    found.push({ codes: ['muu'], start: match.index, end: match.index + match[0].length });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A language in brackets or after a wish word, beside "võõrkeel": an example, no demand of its own. */
+function isExample(sentence: string, mention: Mention): boolean {
+  const before = sentence.slice(0, mention.start);
+  return (
+    before.lastIndexOf('(') > before.lastIndexOf(')') || demandAt(sentence, mention.start, mention.end) === 'soovitav'
+  );
+}
+
+interface Level {
+  level: CefrLevel;
+  at: number;
+}
+
+const LOOK_ALIKE: Readonly<Record<string, string>> = { А: 'A', В: 'B', С: 'C', I: '1', l: '1', Z: '2' };
+
+/** Levels as printed; look-alikes only where a level word stands near by (domain.md 2.3). */
+function findLevels(sentence: string, repairs: LevelRepair[]): Level[] {
+  const found: Level[] = [];
+  for (const match of sentence.matchAll(LEVEL)) {
+    const level = (LOOK_ALIKE[match[1]!] ?? match[1]!) + (LOOK_ALIKE[match[2]!] ?? match[2]!);
+    const exact = match[0] === level;
+    const near = sentence.slice(Math.max(0, match.index - 24), match.index + 24);
+    if (!exact && !LEVEL_WORD.test(near)) continue;
+    if (!exact) repairs.push({ actual: match[0], level: level as CefrLevel });
+    found.push({ level: level as CefrLevel, at: match.index });
+  }
+  return found;
+}
+
+/** The lowest level named after a mention and before the next; where there is none, the next one's, else one before it. */
+function levelFor(
+  sentence: string,
+  mention: Mention,
+  next: Mention | undefined,
+  levels: readonly Level[],
+): CefrLevel | undefined {
+  const own = levels.filter(({ at }) => at >= mention.end && at < (next?.start ?? Infinity));
+  if (own.length > 0) return lowest(own);
+  const joined = next && /^[^.]*?\b(?:ja|ning|või)\b\s*$/u.test(sentence.slice(mention.end, next.start));
+  if (joined) {
+    const shared = levels.filter(({ at }) => at >= next.end);
+    if (shared.length > 0) return lowest(shared);
+  }
+  const before = levels.filter(({ at }) => at < mention.start && !/keel/iu.test(sentence.slice(at, mention.start)));
+  return before.at(-1)?.level;
+}
+
+function lowest(levels: readonly Level[]): CefrLevel | undefined {
+  return levels.map(({ level }) => level).toSorted()[0];
+}
+
+/** Old words of levels have a meaning by law for Estonian only. */
+function oldLevel(sentence: string): CefrLevel | undefined {
+  const key = sentence.toLowerCase();
+  return Object.entries(OLD_LEVELS).find(([word]) => key.includes(word))?.[1];
+}

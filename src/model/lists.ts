@@ -1,0 +1,124 @@
+import { NONE_WORDS, keyOf, LEAD_INS, numberOf, UNIT_NOUNS, withoutNumber } from '../segment/index.ts';
+import type { Paragraph } from '../tree/index.ts';
+import { running, splitOutside } from './paragraphs.ts';
+import { type Ledger, Sourced, textOf } from './sourced.ts';
+
+/** Whether a value says that there is none (data-model.md 2, rule 5). */
+export function isNone(text: string): boolean {
+  return NONE_WORDS.includes(text.trim().toLowerCase().replace(/\.$/u, ''));
+}
+
+/** A list of posts: split at commas, semicolons and ` või ` outside parentheses. */
+export function postList(paragraphs: readonly Paragraph[], ledger: Ledger): Sourced[] {
+  const posts = paragraphs.flatMap((paragraph) => {
+    const text = textOf([paragraph]);
+    return splitOutside(text.value, [',', ';', ' või ']).map((piece) => text.with(piece.replace(/[.;,]$/u, '').trim()));
+  });
+  ledger.spend(wordsLost(paragraphs, posts));
+  return posts.filter((post) => {
+    const none = isNone(post.value);
+    if (none) ledger.spend(post.value);
+    return !none;
+  });
+}
+
+/** " või " between posts is a word of the source that the split itself says. */
+function wordsLost(paragraphs: readonly Paragraph[], posts: readonly Sourced[]): string {
+  const count = (texts: readonly string[]): number =>
+    texts
+      .join(' ')
+      .split(/\s+/u)
+      .filter((word) => word === 'või').length;
+  const lost = count(paragraphs.map(running)) - count(posts.map(({ value }) => value));
+  return Array.from({ length: Math.max(lost, 0) }, () => 'või').join(' ');
+}
+
+/** A list inside one sentence, split at commas: `isikuomadused`. */
+export function commaList(paragraphs: readonly Paragraph[]): Sourced[] {
+  const items = paragraphs.flatMap((paragraph) => {
+    const text = textOf([paragraph]);
+    return splitOutside(text.value, [',', ';']).map((piece) => text.with(piece));
+  });
+  return withoutClosing(items);
+}
+
+/** The last item of a list made by splitting a sentence loses the sentence's stop (rule 4). */
+function withoutClosing(items: readonly Sourced[]): Sourced[] {
+  return items.map((item, i) => (i === items.length - 1 ? item.with(item.value.replace(/[.;,]+$/u, '').trim()) : item));
+}
+
+/**
+ * Items of rights or responsibility: bullets or paragraphs, lead-in dropped, closing marks dropped (rule 4).
+ *
+ * Paragraphs without bullets that hold semicolons are one sentence and split there.
+ */
+export function clauseItems(paragraphs: readonly Paragraph[], ledger: Ledger): Sourced[] {
+  const body = withoutLeadIn(paragraphs, ledger);
+  const bulleted = body.some(({ marker }) => marker !== undefined);
+  const sentence = !bulleted && body.some((each) => running(each).includes(';'));
+  const items = sentence
+    ? splitOutside(textOf(body).value, [';']).map((piece) => new Sourced(piece, originOf(piece, body)))
+    : body.map((each) => textOf([each]));
+  return items
+    .map((item) => item.with(stripNumber(item.value, ledger).replace(/[\s.;,]+$/u, '')))
+    .filter(({ value }) => value !== '');
+}
+
+function originOf(piece: string, body: readonly Paragraph[]): Sourced['origin'] {
+  const holder = body.filter((each) => running(each).includes(piece.slice(0, 40)));
+  return (holder.length > 0 ? holder : body).flatMap(({ origin }) => origin);
+}
+
+/** The number of an item of a list has no key of its own; it orders as a bullet does. */
+function stripNumber(text: string, ledger: Ledger): string {
+  const number = numberOf(text);
+  if (number === undefined || !/^\d{1,2}(?:\.\d{1,3}){0,3}[.)]\s|^\d{1,2}(?:\.\d{1,3}){1,3}\s/u.test(text)) return text;
+  ledger.spend(text.split(' ', 1)[0]!);
+  return withoutNumber(text);
+}
+
+/** Drop "Omab õigust:": a first paragraph that is a known lead-in, or ends in a colon before further items. */
+export function withoutLeadIn(paragraphs: readonly Paragraph[], ledger: Ledger): Paragraph[] {
+  const [first, ...rest] = paragraphs;
+  if (!first || first.marker !== undefined) return [...paragraphs];
+  const text = running(first);
+  const opening = LEAD_INS.find((lead) => keyOf(text).startsWith(lead));
+  if (opening !== undefined && keyOf(text) === opening && rest.length > 0) {
+    ledger.spend([first]);
+    return rest;
+  }
+  if (text.endsWith(':') && rest.length > 0 && text.length < 160) {
+    ledger.spend([first]);
+    return rest;
+  }
+  const inline = /^([^:;.]{3,80}):\s+(?=\p{L})/u.exec(text);
+  if (inline && LEAD_INS.includes(keyOf(inline[1]!))) {
+    ledger.spend(inline[1]!);
+    return [{ ...first, value: text.slice(inline[0].length) }, ...rest];
+  }
+  return [...paragraphs];
+}
+
+/** Unit names on lines of their own are joined with a comma (rule 8); a wrapped name is not. */
+export function unitName(paragraphs: readonly Paragraph[]): Sourced {
+  const lines = paragraphs.flatMap((paragraph) =>
+    paragraph.value.split('\n').map((line) => ({ ...paragraph, value: line.trim() })),
+  );
+  const units: Paragraph[][] = [];
+  for (const line of lines) {
+    const last = units.at(-1)?.at(-1);
+    if (last && !endsUnit(last.value)) units.at(-1)!.push(line);
+    else units.push([line]);
+  }
+  const names = units.map((unit) => textOf(unit));
+  return new Sourced(
+    names.map(({ value }) => value).join(', '),
+    paragraphs.flatMap(({ origin }) => origin),
+  );
+}
+
+/** A line that ends in a unit's noun in the nominative and has no comma: the name is complete. */
+function endsUnit(line: string): boolean {
+  const word = /(\p{L}+)\)?$/u.exec(line)?.[1]?.toLowerCase() ?? '';
+  return UNIT_NOUNS.some((noun) => word.endsWith(noun));
+}

@@ -1,0 +1,196 @@
+import type { VFile } from 'vfile';
+import { report } from '../messages/index.ts';
+import { cellText, type Lexicon, type RequirementField, withoutNumber } from '../segment/index.ts';
+import type { Block, Paragraph } from '../tree/index.ts';
+import { educationLevels } from './education.ts';
+import { experienceYears } from './experience.ts';
+import { languageSkills } from './languages.ts';
+import { commaList, isNone } from './lists.ts';
+import { cellParagraphs, type Flow, isClosed, regroup, running, splitOutside } from './paragraphs.ts';
+import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
+import type { AdditionalCompetence, Competence, Requirements } from './types.ts';
+
+export interface RequirementContext {
+  lexicon: Lexicon;
+  ledger: Ledger;
+  file: VFile;
+  flow: Flow;
+}
+
+/** What stands under one label of the requirements. */
+interface Entry {
+  field: RequirementField;
+  label: string;
+  value: Paragraph[];
+}
+
+/** Read the requirements: labelled cells or boxes, or label lines; `rest` has what stands under no label. */
+export function readRequirements(
+  blocks: readonly Block[],
+  context: RequirementContext,
+): { part: Drafted<Requirements>; rest: Paragraph[] } {
+  const entries: Entry[] = [];
+  const rest: Paragraph[] = [];
+  const put = (paragraph: Paragraph): void => {
+    (entries.at(-1)?.value ?? rest).push(paragraph);
+  };
+  for (const block of blocks) {
+    if (block.type === 'paragraph') readLine(block, entries, put, context);
+    else {
+      for (const row of block.children) {
+        const filled = row.children.filter((cell) => cell.children.length > 0);
+        const label = filled[0] && context.lexicon.label(cellText(filled[0]));
+        if (filled.length > 1 && label?.group === 'nõuded') {
+          entries.push({
+            field: label.field,
+            label: cellText(filled[0]!),
+            value: filled.slice(1).flatMap((cell) => cellParagraphs(cell)),
+          });
+        } else
+          for (const cell of filled)
+            for (const paragraph of cellParagraphs(cell)) readLine(paragraph, entries, put, context);
+      }
+    }
+  }
+  const part: Drafted<Requirements> = {};
+  for (const entry of entries) assign(part, entry, context);
+  return { part, rest };
+}
+
+/** A label alone ("Haridus"), a label before its value ("3.1. Haridus: kõrgharidus", "Haridus Kõrgharidus"), or more of a value. */
+function readLine(
+  paragraph: Paragraph,
+  entries: Entry[],
+  put: (paragraph: Paragraph) => void,
+  { lexicon }: RequirementContext,
+): void {
+  const text = running(paragraph);
+  const whole = paragraph.marker === undefined ? knownLabel(text, paragraph, lexicon) : undefined;
+  if (whole) {
+    entries.push({ field: whole, label: text, value: [] });
+    return;
+  }
+  const hit = paragraph.marker === undefined ? lexicon.labelPrefix(text) : undefined;
+  const opens = hit?.label.group === 'nõuded' && hit.rest !== '' && beginsValue(hit.printed, hit.rest, text, entries);
+  if (opens && hit.label.group === 'nõuded') {
+    entries.push({
+      field: hit.label.field,
+      label: text.slice(0, text.length - hit.rest.length).trim(),
+      value: [{ ...paragraph, value: hit.rest }],
+    });
+  } else put(paragraph);
+}
+
+function knownLabel(text: string, paragraph: Paragraph, lexicon: Lexicon): RequirementField | undefined {
+  let label = lexicon.label(text);
+  if (!label && paragraph.origin[0]?.method === 'ocr') {
+    const closest = lexicon.closest(text);
+    label = closest === undefined ? undefined : lexicon.label(closest);
+  }
+  return label?.group === 'nõuded' ? label.field : undefined;
+}
+
+/** "Haridus Kõrgharidus" opens; "Teadmised finantsjuhtimise alustest" does not; a field opens without a colon only once. */
+function beginsValue(printed: string, rest: string, text: string, entries: readonly Entry[]): boolean {
+  if (text.slice(printed.length).trimStart().startsWith(':')) return true;
+  if (/^\d/u.test(printed) && /^[\p{Lu}\p{N}–-]/u.test(rest)) return true;
+  const last = entries.at(-1)?.value.at(-1);
+  const free = last === undefined || isClosed(running(last)) || running(last).length < 40;
+  return free && /^[\p{Lu}\p{N}–-]/u.test(rest);
+}
+
+function assign(part: Drafted<Requirements>, { field, label, value }: Entry, context: RequirementContext): void {
+  const { ledger, flow } = context;
+  ledger.spend(label);
+  const paragraphs = flow.lines ? regroup(value, flow) : value;
+  const text = textOf(value);
+  const none = isNone(text.value);
+  if (none) ledger.spend(text.value);
+  switch (field) {
+    case 'haridus':
+      if (!none) part.haridus = { tekst: combined(part.haridus?.tekst, text), ...educationLevels(text.value) };
+      return;
+    case 'töökogemus':
+      if (!none) part.töökogemus = { tekst: combined(part.töökogemus?.tekst, text), ...experienceYears(text.value) };
+      return;
+    case 'keeleoskus':
+      if (!none) part.keeleoskus = { tekst: combined(part.keeleoskus?.tekst, text), ...languages(text, context.file) };
+      return;
+    case 'arvutioskus':
+      if (!none) part.arvutioskus = combined(part.arvutioskus, text);
+      return;
+    case 'teadmised_ja_oskused':
+      part.teadmised_ja_oskused = [
+        ...(part.teadmised_ja_oskused ?? []),
+        ...(none ? [] : paragraphs.map((each) => textOf([each]))),
+      ];
+      return;
+    case 'isikuomadused':
+      part.isikuomadused = [...(part.isikuomadused ?? []), ...(none ? [] : traits(paragraphs, value))];
+      return;
+    case 'kompetentsid':
+      readCompetences(part, none ? [] : paragraphs);
+      return;
+    case 'täiendavad_kompetentsid':
+      part.täiendavad_kompetentsid = [
+        ...(part.täiendavad_kompetentsid ?? []),
+        ...(none ? [] : paragraphs.map(additional)),
+      ];
+  }
+}
+
+function combined(before: Sourced | string | undefined, text: Sourced): Sourced {
+  if (!(before instanceof Sourced)) return text;
+  return new Sourced(`${before.value} ${text.value}`, [...before.origin, ...text.origin]);
+}
+
+function languages(
+  text: Sourced,
+  file: VFile,
+): { keeled?: Drafted<NonNullable<Requirements['keeleoskus']>['keeled'] & object> } {
+  const { skills, repairs } = languageSkills(text.value);
+  for (const { actual, level } of repairs)
+    report(file, 'tase-parandatud', { origin: text.origin[0], actual, parameters: { leitud: actual, tase: level } });
+  return skills.length > 0 ? { keeled: skills } : {};
+}
+
+/** Traits stand in one sentence with commas, or one a bullet. */
+function traits(paragraphs: readonly Paragraph[], value: readonly Paragraph[]): Sourced[] {
+  const bulleted = paragraphs.some(({ marker }) => marker !== undefined);
+  if (bulleted) return paragraphs.flatMap((each) => commaList([each]));
+  const text = textOf(value);
+  return splitOutside(text.value, [',', ';']).map((piece, i, all) =>
+    text.with(i === all.length - 1 ? piece.replace(/[.;,]+$/u, '') : piece),
+  );
+}
+
+/** Names ending in a colon with behaviours under them (data-model.md 2, rule 7); behaviour without a name is a skill. */
+function readCompetences(part: Drafted<Requirements>, paragraphs: readonly Paragraph[]): void {
+  const groups: Drafted<Competence>[] = part.kompetentsid ?? [];
+  for (const paragraph of paragraphs) {
+    const text = textOf([paragraph]);
+    const named =
+      paragraph.marker === undefined ||
+      paragraphs.every((each) => each.marker !== undefined || running(each).endsWith(':'));
+    const inline = paragraph.marker === undefined ? /^(\p{Lu}[^:.]{2,80}):\s+(.+)$/u.exec(text.value) : null;
+    if (named && text.value.endsWith(':'))
+      groups.push({ nimetus: text.with(text.value.slice(0, -1).trim()), kirjeldused: [] });
+    else if (inline) groups.push({ nimetus: text.with(inline[1]!), kirjeldused: [text.with(inline[2]!)] });
+    else if (groups.length > 0 && (paragraph.marker !== undefined || isClosed(text.value)))
+      groups.at(-1)!.kirjeldused.push(text);
+    else if (paragraph.bold === true || paragraphs.some(({ marker }) => marker !== undefined))
+      groups.push({ nimetus: text, kirjeldused: [] });
+    else groups.push({ nimetus: text.with(text.value.replace(/[.;]$/u, '')), kirjeldused: [] });
+  }
+  part.kompetentsid = groups;
+}
+
+/** "Korrektsus: Täidab ülesandeid …" (rule 7); without a colon the whole item is the description. */
+function additional(paragraph: Paragraph): Drafted<AdditionalCompetence> {
+  const text = textOf([paragraph]);
+  const body = paragraph.marker === undefined ? withoutNumber(text.value) : text.value;
+  const match = /^([^:.;]{2,120}):(?:\s+(.*))?$/u.exec(body);
+  if (!match) return { kirjeldus: text.with(body) };
+  const description = match[2] ?? '';
+  return { nimetus: text.with(match[1]!.trim()), ...(description === '' ? {} : { kirjeldus: text.with(description) }) };
+}

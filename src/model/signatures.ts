@@ -1,0 +1,173 @@
+import { DIGITAL_MARKS, keyOf, SIDES } from '../segment/index.ts';
+import type { Block, Paragraph } from '../tree/index.ts';
+import { cellParagraphs, flatten, running } from './paragraphs.ts';
+import { type Drafted, type Ledger, Sourced } from './sourced.ts';
+import type { Signature } from './types.ts';
+
+type SignatureDraft = Drafted<Signature>;
+
+/** Two to four words with capitals, hyphens inside, no digits: a person's name. */
+const NAME = /^(?:\p{Lu}[\p{L}'’]*(?:-\p{Lu}[\p{L}'’]*)*\s){1,3}\p{Lu}[\p{L}'’]*(?:-\p{Lu}[\p{L}'’]*)*$/u;
+const MARK = new RegExp(`[(/]?\\s*(?:${DIGITAL_MARKS.join('|')})\\s*[)/]?`, 'giu');
+
+/** Whether a line belongs to a signature block: mark, sides, or a rule to sign on. */
+export function isSignatureLine(text: string): boolean {
+  return hasMark(text) || sidesOf(text).length > 0 || /^[_.…\s]{5,}$/u.test(text);
+}
+
+export function hasMark(text: string): boolean {
+  return text.search(MARK) >= 0;
+}
+
+/** The sides that a line names ("Tööandja: Töötaja:"), in order; empty where it holds anything else. */
+function sidesOf(text: string): ('tööandja' | 'töötaja')[] {
+  const found: ('tööandja' | 'töötaja')[] = [];
+  for (const word of text.split(/[:\t]|\s{2,}/u).map((piece) => piece.trim())) {
+    if (word === '') continue;
+    const words = word.split(' ').filter((each) => each !== '');
+    const whole = sideOf(word);
+    const hits = whole ? [whole] : words.map((each) => sideOf(each));
+    for (const hit of hits) {
+      if (hit === undefined) return [];
+      found.push(hit);
+    }
+  }
+  return found;
+}
+
+function sideOf(text: string): 'tööandja' | 'töötaja' | undefined {
+  const key = keyOf(text);
+  return (['tööandja', 'töötaja'] as const).find((side) => SIDES[side].includes(key));
+}
+
+/**
+ * Read a signature block: one signer, or two columns (variants.md 8). Lines that are none of mark, side, name and office come back.
+ */
+export function readSignatures(
+  blocks: readonly Block[],
+  ledger: Ledger,
+): { signatures: SignatureDraft[]; rest: Paragraph[] } {
+  const columns = splitColumns(blocks);
+  const rest: Paragraph[] = [];
+  const signatures = columns.flatMap((lines) => readColumn(lines, ledger, rest));
+  return { signatures, rest };
+}
+
+/** Columns of a table stand for themselves; a text block is one column. */
+function splitColumns(blocks: readonly Block[]): Paragraph[][] {
+  const columns: Paragraph[][] = [[]];
+  for (const block of blocks) {
+    if (block.type === 'paragraph') {
+      columns[0]!.push(...linesOf(block));
+      continue;
+    }
+    const cells = block.children.flatMap((row) => row.children);
+    for (const column of new Set(cells.map((cell) => cell.column))) {
+      const own = cells.filter((cell) => cell.column === column).flatMap((cell) => cellParagraphs(cell));
+      columns.push(own.flatMap(linesOf));
+    }
+  }
+  return columns.filter((column) => column.length > 0);
+}
+
+function linesOf(paragraph: Paragraph): Paragraph[] {
+  return paragraph.value.split('\n').map((value) => ({ ...paragraph, value }));
+}
+
+/** What was gathered for one row of signers, in the order of the columns. */
+interface Gathered {
+  sides: ('tööandja' | 'töötaja')[];
+  marks: number;
+  names: Sourced[];
+  offices: Sourced[];
+}
+
+/**
+ * Signers of one column of text: sides, marks, names, offices, each in column order, on one line or on lines of their own. A side or
+ * a mark after a name begins the next row of signers.
+ */
+function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph[]): SignatureDraft[] {
+  const rows: Gathered[] = [{ sides: [], marks: 0, names: [], offices: [] }];
+  const row = (): Gathered => {
+    if (rows.at(-1)!.names.length > 0) rows.push({ sides: [], marks: 0, names: [], offices: [] });
+    return rows.at(-1)!;
+  };
+  for (const line of lines) {
+    let text = running(line);
+    const marks = [...text.matchAll(MARK)];
+    if (marks.length > 0) {
+      row().marks += marks.length;
+      for (const match of marks) ledger.spend(match[0]);
+      text = text.replace(MARK, ' ').trim();
+    }
+    if (/^[_.…\s/]*$/u.test(text)) continue;
+    const sides = sidesOf(text);
+    if (sides.length > 0) {
+      row().sides.push(...sides);
+      ledger.spend(text);
+      continue;
+    }
+    if (!readSigner(text, line, rows.at(-1)!)) rest.push({ ...line, value: text });
+  }
+  return rows.flatMap(signersOf);
+}
+
+/** A line with a name or an office; `false` where it is neither. */
+function readSigner(text: string, line: Paragraph, row: Gathered): boolean {
+  const expected = Math.max(row.sides.length, row.marks, 1);
+  const found = row.names.length < expected || row.offices.length > 0 ? namesOf(text, expected) : undefined;
+  if (found) {
+    row.names.push(...found.names.map((name) => new Sourced(name, line.origin)));
+    if (found.office !== '') row.offices.push(new Sourced(found.office, line.origin));
+    return true;
+  }
+  if (row.names.length === 0 || row.offices.length >= row.names.length || text.length > OFFICE_CHARACTERS) return false;
+  row.offices.push(new Sourced(text, line.origin));
+  return true;
+}
+
+/** The office of a signer is short; longer text is something else. */
+const OFFICE_CHARACTERS = 100;
+
+function signersOf({ sides, marks, names, offices }: Gathered): SignatureDraft[] {
+  return names.map((nimi, i) => ({
+    nimi,
+    ...(offices[i] ? { amet: offices[i] } : {}),
+    ...(sides[i] ? { pool: sides[i] } : {}),
+    ...(i < marks ? { viis: 'digitaalne' as const } : {}),
+  }));
+}
+
+/** One name, two names side by side, or a name with the office behind it. */
+function namesOf(text: string, expected: number): { names: string[]; office: string } | undefined {
+  const bare = text.replace(/^nimi:\s*/iu, '');
+  const words = bare.split(/\s+/u);
+  if (
+    expected === 2 &&
+    words.length >= 4 &&
+    NAME.test(words.slice(0, 2).join(' ')) &&
+    NAME.test(words.slice(-2).join(' '))
+  ) {
+    const half = Math.ceil(words.length / 2);
+    return { names: [words.slice(0, half).join(' '), words.slice(half).join(' ')], office: '' };
+  }
+  if (NAME.test(bare) && words.length <= 3) return { names: [bare], office: '' };
+  const comma = /^([^,]+),\s*(.+)$/u.exec(bare);
+  if (comma && NAME.test(comma[1]!)) return { names: [comma[1]!], office: comma[2]! };
+  for (let n = Math.min(4, words.length - 1); n >= 2; n--) {
+    const name = words.slice(0, n).join(' ');
+    const office = words.slice(n).join(' ');
+    // "Maret Maripuu Peadirektor": the office is one word with a capital, or begins in lower case.
+    if (NAME.test(name) && (/^\p{Ll}/u.test(office) || n === 2)) return { names: [name], office };
+  }
+  return undefined;
+}
+
+/** Where the signature block begins among the last blocks of a description; the number of blocks where there is none. */
+export function signatureStart(blocks: readonly Block[]): number {
+  for (const [i, block] of blocks.entries()) {
+    if (flatten([block]).some((paragraph) => paragraph.value.split('\n').some((line) => isSignatureLine(line.trim()))))
+      return i;
+  }
+  return blocks.length;
+}

@@ -1,0 +1,77 @@
+import type { Origin, Paragraph } from '../tree/index.ts';
+import { join, joinLines } from '../tree/index.ts';
+import type { Provenance } from './types.ts';
+
+/** A string taken from the source, and where it stands there. */
+export class Sourced {
+  readonly value: string;
+  readonly origin: readonly Origin[];
+
+  constructor(value: string, origin: readonly Origin[]) {
+    this.value = value;
+    this.origin = origin;
+  }
+
+  /** The same place, other words: a piece of the text, or the text without a bullet, number or closing stop. */
+  with(value: string): Sourced {
+    return new Sourced(value, this.origin);
+  }
+}
+
+/** A value in the making: every string may still know its place. */
+export type Drafted<T> = T extends string
+  ? T | Sourced
+  : T extends number
+    ? T
+    : T extends readonly (infer U)[]
+      ? Drafted<U>[]
+      : { [K in keyof T]: Drafted<T[K]> };
+
+/** The running text of paragraphs that make one value. */
+export function textOf(paragraphs: readonly Paragraph[]): Sourced {
+  const value = paragraphs.map((each) => joinLines(each.value)).reduce((text, next) => join(text, next), '');
+  return new Sourced(
+    value,
+    paragraphs.flatMap(({ origin }) => origin),
+  );
+}
+
+/** Replace every `Sourced` by its string; absent and empty optional values go. Gives the value and the places by JSON Pointer. */
+export function settle<T>(draft: Drafted<T>): { value: T; provenance: Provenance; words: string[] } {
+  const provenance: Provenance = {};
+  const words: string[] = [];
+  const visit = (node: unknown, pointer: string): unknown => {
+    if (node instanceof Sourced) {
+      if (node.value === '') return undefined;
+      if (node.origin.length > 0) provenance[pointer] = [...node.origin];
+      words.push(node.value);
+      return node.value;
+    }
+    if (Array.isArray(node))
+      return (node as unknown[]).map((item, i) => visit(item, `${pointer}/${i}`)).filter((item) => item !== undefined);
+    if (node !== null && typeof node === 'object') {
+      const result: Record<string, unknown> = {};
+      for (const [key, item] of Object.entries(node)) {
+        const value = visit(item, `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`);
+        if (value !== undefined) result[key] = value;
+      }
+      return result;
+    }
+    return node;
+  };
+  return { value: visit(draft, '') as T, provenance, words };
+}
+
+/**
+ * The account of words that are structure and stand in no field: headings, labels, lead-ins, numbers of lists. With the fields it
+ * must add up to the source (data-model.md 2, rule 1).
+ */
+export class Ledger {
+  readonly structure: string[] = [];
+
+  /** Words that the document prints to order its content. */
+  spend(text: string | readonly Paragraph[]): void {
+    if (typeof text === 'string') this.structure.push(text);
+    else for (const { value } of text) this.structure.push(value);
+  }
+}

@@ -1,0 +1,212 @@
+import { report } from '../messages/index.ts';
+import { numberOf, withoutNumber } from '../segment/index.ts';
+import type { Paragraph } from '../tree/index.ts';
+import { isClosed, merge, regroup, running } from './paragraphs.ts';
+import { textOf } from './sourced.ts';
+import { type TaskContext, type TaskDraft, taskOf } from './tasks.ts';
+
+/**
+ * Tasks out of a text without columns (variants.md 3): a number begins a task, what follows until the next number holds the rest of
+ * the task and its results, and only bullets, blank lines and the grammar of the sentences tell the two apart.
+ */
+export function tasksFromLines(lines: readonly Paragraph[], rest: Paragraph[], context: TaskContext): TaskDraft[] {
+  const { groups, before } = groupByNumber(lines);
+  rest.push(...before);
+  const hasResults = groups.some((group) =>
+    group.slice(1).some((line) => line.marker !== undefined || isResult(running(line))),
+  );
+  return groups.map((group) => taskFromGroup(group, hasResults, context));
+}
+
+function groupByNumber(lines: readonly Paragraph[]): { groups: Paragraph[][]; before: Paragraph[] } {
+  const groups: Paragraph[][] = [];
+  const before: Paragraph[] = [];
+  let last: number[] | undefined;
+  for (const line of lines) {
+    const number = line.marker === undefined ? numberOf(line.value) : undefined;
+    const parts = number?.split('.').map(Number);
+    if (parts && follows(parts, last)) {
+      groups.push([line]);
+      last = parts;
+    } else (groups.at(-1) ?? before).push(line);
+  }
+  return { groups, before };
+}
+
+/** The number may come after the last one: the same depth and head, the tail one or two further, or the first at all. */
+function follows(parts: readonly number[], last: readonly number[] | undefined): boolean {
+  if (!last) return parts.length > 1 || parts[0] === 1;
+  if (parts.length !== last.length) return false;
+  const step = parts.at(-1)! - last.at(-1)!;
+  return parts.slice(0, -1).every((part, i) => part === last[i]) ? step >= 0 && step <= 3 : false;
+}
+
+/** A task and results in the making; the last result may still go on. */
+interface Row {
+  task: Paragraph[];
+  results: Paragraph[][];
+}
+
+function taskFromGroup(group: readonly Paragraph[], hasResults: boolean, context: TaskContext): TaskDraft {
+  const blocks = splitBlocks(group);
+  const row: Row = { task: [], results: [] };
+  for (const [i, block] of blocks.entries()) {
+    if (i === 0) readFirst(block, row, blocks.length > 1, context);
+    else if (row.results.length === 0 && row.task.length > 1) readOwnList(block, row, context);
+    else if (block[0]!.marker !== undefined) for (const item of regroup(block, context.flow)) row.results.push([item]);
+    else readNext(block, row, context);
+  }
+  const task = taskOf(row.task.length > 0 ? row.task : [group[0]!]);
+  if (hasResults) task.tulemused = row.results.map((result) => textOf(result));
+  return task;
+}
+
+/** Lines between blank ones; a bullet after plain lines also begins a block. */
+function splitBlocks(lines: readonly Paragraph[]): Paragraph[][] {
+  const blocks: Paragraph[][] = [];
+  for (const line of lines) {
+    const block = blocks.at(-1);
+    if (!block || line.spaced) blocks.push([line]);
+    else block.push(line);
+  }
+  return blocks;
+}
+
+/** The first block: the task, its own bullets, or task and results run together. */
+function readFirst(block: readonly Paragraph[], row: Row, more: boolean, context: TaskContext): void {
+  const bullet = block.findIndex(({ marker }) => marker !== undefined);
+  const head = bullet < 0 ? block : block.slice(0, bullet);
+  if (bullet >= 0) {
+    row.task.push(merge(head));
+    const items = regroup(block.slice(bullet), context.flow);
+    if (more && announces(running(row.task[0]!))) row.task.push(...items);
+    else row.results.push(...items.map((item) => [item]));
+  } else if (more || context.flow.wrapped) {
+    readWrapped(head, row, more, context);
+  } else readUnwrapped(head, row, context);
+}
+
+/** The task's own list goes on behind a blank line as long as its items begin in lower case, as its first ones did. */
+function readOwnList(block: readonly Paragraph[], row: Row, context: TaskContext): void {
+  const lower = /^\p{Ll}/u.test(running(row.task.at(-1)!));
+  const end = block.findIndex((line) => !lower || !/^\p{Ll}/u.test(line.value.trim()));
+  const own = end < 0 ? block : block.slice(0, end);
+  const bullet = own.findIndex(({ marker }) => marker !== undefined);
+  const head = bullet < 0 ? own : own.slice(0, bullet);
+  if (head.length > 0) row.task.push(merge([row.task.pop()!, ...head]));
+  if (bullet >= 0) row.task.push(...regroup(own.slice(bullet), context.flow));
+  const rest = end < 0 ? [] : block.slice(end);
+  if (rest.length > 0) for (const item of regroup(rest, context.flow)) row.results.push([item]);
+}
+
+/** "…, sh", "…:" announce the task's own list. */
+function announces(text: string): boolean {
+  return /(?:\bsh|\bsealhulgas|:|,)$/u.test(text);
+}
+
+/** Lines of a fixed width: all of them are the task where other blocks follow; else the first closed sentence ends it. */
+function readWrapped(lines: readonly Paragraph[], row: Row, more: boolean, context: TaskContext): void {
+  if (more) {
+    row.task.push(merge(lines));
+    return;
+  }
+  const paragraphs = regroup(lines, context.flow);
+  row.task.push(paragraphs[0]!);
+  for (const paragraph of paragraphs.slice(1)) placeSentence(paragraph, row);
+  splitInside(row, context);
+}
+
+/** Lines that end where a cell's paragraph ends: a register page. */
+function readUnwrapped(lines: readonly Paragraph[], row: Row, context: TaskContext): void {
+  row.task.push(lines[0]!);
+  for (const line of lines.slice(1)) {
+    if (!/^\p{Lu}/u.test(line.value)) continueLine(line, row, context);
+    else if (row.results.length > 0 && isAction(running(line)) && !isResult(running(line))) {
+      // A phrase of action among finished states: the longer task cell goes on below its first results.
+      row.task.push(line);
+      report(context.file, 'veerud-ebakindlad', { origin: line.origin[0], actual: running(line) });
+    } else placeSentence(line, row);
+  }
+  splitInside(row, context);
+}
+
+/** A new sentence: more of the task while no result has come and it is a phrase of action; else a result. */
+function placeSentence(line: Paragraph, row: Row): void {
+  const text = running(line);
+  if (row.results.length === 0 && isAction(text) && !isResult(text)) row.task.push(line);
+  else row.results.push([line]);
+}
+
+/** A line in lower case goes on with what is not finished: the last result, or the task that the column break cut off. */
+function continueLine(line: Paragraph, row: Row, context: TaskContext): void {
+  const result = row.results.at(-1);
+  const resultOpen = result !== undefined && !isClosed(running(result.at(-1)!));
+  const taskOpen = !isClosed(running(row.task.at(-1)!));
+  if (resultOpen || (result && !taskOpen)) result.push(line);
+  else {
+    if (result) report(context.file, 'veerud-ebakindlad', { origin: line.origin[0], actual: running(line) });
+    row.task.push(line);
+  }
+}
+
+/** A block after a blank line: results, or the ends of both cells behind a page break. */
+function readNext(block: readonly Paragraph[], row: Row, context: TaskContext): void {
+  const bullet = block.findIndex(({ marker }) => marker !== undefined);
+  const head = bullet < 0 ? block : block.slice(0, bullet);
+  const result = row.results.at(-1);
+  const resultOpen = result !== undefined && !isClosed(running(result.at(-1)!));
+  const taskOpen = row.task.length > 0 && !isClosed(running(row.task.at(-1)!));
+  const lower = /^\p{Ll}/u.test(head[0]!.value.trim());
+  if (lower && taskOpen && resultOpen) {
+    const [first, second] = splitEnds(head);
+    row.task.push(first);
+    if (second) result.push(second);
+    report(context.file, 'veerud-ebakindlad', { origin: head[0]!.origin[0], actual: running(head[0]!) });
+  } else if (lower && taskOpen) row.task.push(merge(head));
+  else if (resultOpen) result.push(merge(head));
+  else for (const item of regroup(head, context.flow)) row.results.push([item]);
+  if (bullet >= 0) for (const item of regroup(block.slice(bullet), context.flow)) row.results.push([item]);
+}
+
+/** "taotlusele. teenistuskohustustele." — the last words of a task, then of a result, on one line. */
+function splitEnds(lines: readonly Paragraph[]): [Paragraph, Paragraph?] {
+  const whole = merge(lines);
+  const text = running(whole);
+  const at = text.search(/\.\s+\p{Ll}/u);
+  if (at < 0) return [whole];
+  return [
+    { ...whole, value: text.slice(0, at + 1) },
+    { ...whole, value: text.slice(at + 1).trim() },
+  ];
+}
+
+/** Task and first result on one line: "Tulemuste hindamine. Kokkuvõtted on esitatud." The split is said. */
+function splitInside(row: Row, context: TaskContext): void {
+  if (row.results.length > 0 || row.task.length === 0) return;
+  const text = textOf(row.task);
+  const first = row.task[0]!;
+  const sentences = text.value.split(/(?<=\p{L}{3}[.!?])\s+(?=\p{Lu})/u);
+  const at = sentences.findIndex((sentence, i) => i > 0 && isResult(sentence));
+  if (at < 1) return;
+  const origin = first.origin;
+  row.task = [{ ...first, value: sentences.slice(0, at).join(' ') }];
+  row.results = [[{ ...first, value: sentences.slice(at).join(' '), origin }]];
+  report(context.file, 'veerud-ebakindlad', { origin: origin[0], actual: sentences[at] });
+}
+
+/** A finished state: "on esitatud", "toimub", "ei ole", or a participle that ends the sentence. */
+export function isResult(text: string): boolean {
+  const body = withoutNumber(text);
+  if (
+    /(?<!\p{L})(?:on|ei ole|olid|oli|ei vaja|ei ületa|toimub|toimuvad|toimib|toimivad|vastab|vastavad|saab|saavad|teavad|teab)(?!\p{L})/iu.test(
+      body,
+    )
+  )
+    return true;
+  return /\p{L}{3}(?:tud|dud|nud)[.;]?$/u.test(body);
+}
+
+/** A noun phrase of action: "… planeerimine", "… koostamise korraldamine", "kursisolek". */
+export function isAction(text: string): boolean {
+  return /\p{L}(?:mine|mise|mises|misel|olek|töö)(?!\p{L})/u.test(text);
+}

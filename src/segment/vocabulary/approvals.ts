@@ -1,0 +1,72 @@
+/** Words of approval marks, in the genitive as printed, and their nominative (domain.md 2.6). */
+
+/** Endings of institutions: genitive to nominative, the longest first. */
+export const INSTITUTION_ENDINGS: readonly [genitive: string, nominative: string][] = [
+  ['inspektsiooni', 'inspektsioon'],
+  ['ministeeriumi', 'ministeerium'],
+  ['valitsuse', 'valitsus'],
+  ['kantselei', 'kantselei'],
+  ['keskuse', 'keskus'],
+  ['prefektuuri', 'prefektuur'],
+  ['haigla', 'haigla'],
+  ['instituudi', 'instituut'],
+  ['muuseumi', 'muuseum'],
+  ['raamatukogu', 'raamatukogu'],
+  ['lasteaia', 'lasteaed'],
+  ['gümnaasiumi', 'gümnaasium'],
+  ['kooli', 'kool'],
+  ['arhiivi', 'arhiiv'],
+  ['ameti', 'amet'],
+  ['fondi', 'fond'],
+  ['kohtu', 'kohus'],
+  ['kogu', 'kogu'],
+  ['teenistuse', 'teenistus'],
+];
+
+/** Offices of approvers, genitive to nominative. */
+export const APPROVERS: Readonly<Record<string, string>> = {
+  peadirektori: 'peadirektor',
+  direktori: 'direktor',
+  kantsleri: 'kantsler',
+  ministri: 'minister',
+  juhataja: 'juhataja',
+  vallavanema: 'vallavanem',
+  linnapea: 'linnapea',
+  juhi: 'juht',
+  riigisekretäri: 'riigisekretär',
+  peainspektori: 'peainspektor',
+  politseiprefekti: 'politseiprefekt',
+  prefekti: 'prefekt',
+  linnasekretäri: 'linnasekretär',
+  vallasekretäri: 'vallasekretär',
+  asekantsleri: 'asekantsler',
+  'peadirektori asetäitja': 'peadirektori asetäitja',
+  koolijuhi: 'koolijuht',
+  rektori: 'rektor',
+};
+
+/** By what it was approved. */
+export const INSTRUMENTS: readonly [stem: string, kind: 'käskkiri' | 'leping' | 'muu'][] = [
+  ['käskkir', 'käskkiri'],
+  ['töölepingu', 'leping'],
+  ['lepingu', 'leping'],
+  ['korraldus', 'muu'],
+  ['otsus', 'muu'],
+  ['määrus', 'muu'],
+];
+
+/** Months by their stem; every case form begins with it (domain.md 2.5). */
+export const MONTH_STEMS: readonly [stem: string, month: number][] = [
+  ['jaanuar', 1],
+  ['veebruar', 2],
+  ['märts', 3],
+  ['aprill', 4],
+  ['mai', 5],
+  ['juuni', 6],
+  ['juuli', 7],
+  ['august', 8],
+  ['septemb', 9],
+  ['oktoob', 10],
+  ['novemb', 11],
+  ['detsemb', 12],
+];
