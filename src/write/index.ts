@@ -1,8 +1,10 @@
-export { fromJson } from './read-json.ts';
-export { fromYaml } from './read-yaml.ts';
+export { claimName, fileName, safeName } from './file-name.ts';
+export { toJson, toJsonLines } from './json.ts';
 export { inOrder } from './key-order.ts';
 export { below, segments } from './locate.ts';
+export { fromJson } from './read-json.ts';
+export { fromYaml } from './read-yaml.ts';
 export * from './schema.ts';
-export { toJson, toJsonLines } from './json.ts';
 export type * from './types.ts';
+export { isTemporary, writeWhole, type WriteWholeOptions } from './write-whole.ts';
 export { toYaml } from './yaml.ts';

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { chmod, lstat, open, realpath, rename, unlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+export interface WriteWholeOptions {
+  /** Write to what a symbolic link points to; otherwise the link itself is replaced. For paths that the user named, never for made ones. */
+  followLink?: boolean;
+  /** Gives up before the file is put in its place. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Write a file whole or not at all: beside its place, then renamed into it.
+ *
+ * The old file stays as it was until the new one is on the disk; its permissions carry over. Whatever goes wrong (a full disk, a
+ * folder that cannot be written, an abort), nothing is left behind and the error is thrown. A device or a pipe is written to directly.
+ */
+export async function writeWhole(
+  path: string,
+  data: string | Uint8Array,
+  options: WriteWholeOptions = {},
+): Promise<void> {
+  const target = options.followLink ? await realTarget(path) : path;
+  const old = await statOf(target);
+  if (old && !old.isFile() && !old.isSymbolicLink()) {
+    await writeFile(target, data);
+    return;
+  }
+  const beside = temporaryBeside(target);
+  try {
+    await writeThrough(beside, data);
+    if (old?.isFile()) await chmod(beside, old.mode);
+    options.signal?.throwIfAborted();
+    await rename(beside, target);
+  } catch (error) {
+    await unlink(beside).catch(() => undefined); // it may not have come to exist
+    throw error;
+  }
+  await keepRename(dirname(target));
+}
+
+const TEMPORARY = /^\.[0-9a-f]{12}\.ametijuhend-tmp$/;
+
+/** Whether a file name is that of an unfinished file, which only a killed process leaves behind. */
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
+function temporaryBeside(target: string): string {
+  return join(dirname(target), `.${randomBytes(6).toString('hex')}.ametijuhend-tmp`);
+}
+
+/** Without reaching the disk first, a file could be renamed before its content is there. */
+async function writeThrough(path: string, data: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(data);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Bring the folder's entry to the disk too, where the system lets a folder be opened. */
+async function keepRename(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // Windows and some network file systems refuse; the file itself is safe.
+  }
+}
+
+async function realTarget(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return path;
+  }
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(path);
+  } catch {
+    return undefined;
+  }
+}
