@@ -146,7 +146,7 @@ function readClause(clause: string, origin: Paragraph['origin'], draft: Drafted<
     const posts = postsOf(body, origin);
     if (key === 'kinnitab') draft.kinnitab = [...(draft.kinnitab ?? []), ...posts.list];
     else draft.muudab = [...(draft.muudab ?? []), ...posts.list];
-    ledger.spend(posts.structure);
+    ledger.spend(`${clause.slice(0, clause.length - body.length)} ${posts.structure}`);
     return;
   }
   if (/^tunnistan\s+kehtetuks\b/iu.test(body)) {

@@ -10,8 +10,8 @@ export function isNone(text: string): boolean {
 
 /** A list of posts: split at commas, semicolons and ` või ` outside parentheses. */
 export function postList(paragraphs: readonly Paragraph[], ledger: Ledger): Sourced[] {
-  const posts = paragraphs.flatMap((paragraph) => {
-    const text = textOf([paragraph]);
+  const posts = joinWrapped(paragraphs).flatMap((group) => {
+    const text = textOf(group);
     return splitOutside(text.value, [',', ';', ' või ']).map((piece) => text.with(piece.replace(/[.;,]$/u, '').trim()));
   });
   ledger.spend(wordsLost(paragraphs, posts));
@@ -20,6 +20,23 @@ export function postList(paragraphs: readonly Paragraph[], ledger: Ledger): Sour
     if (none) ledger.spend(post.value);
     return !none;
   });
+}
+
+/**
+ * Lines of one sentence belong together; a post on a line of its own begins with a capital, and the line before it is whole: no comma,
+ * no hyphen, no open bracket.
+ */
+function joinWrapped(paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const groups: Paragraph[][] = [];
+  for (const paragraph of paragraphs) {
+    const group = groups.at(-1);
+    const before = group?.map(running).join(' ') ?? '';
+    const open = /[,;(–-]$/u.test(before) || before.split('(').length > before.split(')').length;
+    if (!group || paragraph.marker !== undefined || (/^\p{Lu}/u.test(running(paragraph)) && !open))
+      groups.push([paragraph]);
+    else group.push(paragraph);
+  }
+  return groups;
 }
 
 /** " või " between posts is a word of the source that the split itself says. */

@@ -72,6 +72,7 @@ function beginsItem(line: Paragraph, last: Paragraph, first: Paragraph, width: n
   if ((numberOf(line.value) ?? '').includes('.')) return true;
   const text = line.value.trimStart();
   const closed = CLOSED.test(last.value.trimEnd());
+  if (closed && /^\d{1,2}[.)]\s+\p{Lu}/u.test(text)) return true;
   // Some extractors put a blank line inside an item, so under a bullet a blank line alone says nothing.
   if (first.marker !== undefined) return text.endsWith(':') && closed;
   if (/^[\p{Ll}\p{N}(,–-]/u.test(text)) return line.spaced === true && closed;

@@ -15,7 +15,30 @@ export function tasksFromLines(lines: readonly Paragraph[], rest: Paragraph[], c
   const hasResults = groups.some((group) =>
     group.slice(1).some((line) => line.marker !== undefined || isResult(running(line))),
   );
-  return groups.map((group) => taskFromGroup(group, hasResults, context));
+  const rows = groups.map((group) => rowOf(group, context));
+  feedStarved(rows, context);
+  return rows.map((row) => {
+    const task = taskOf(row.task);
+    if (hasResults) task.tulemused = row.results.map((result) => textOf(result));
+    return task;
+  });
+}
+
+/**
+ * Extractors that print a page's columns one after the other leave a task without results and put them behind a later task, a blank
+ * line between the cells: they go back in order, and the reader is told.
+ */
+function feedStarved(rows: readonly Row[], { file }: TaskContext): void {
+  let starved: Row[] = [];
+  for (const row of rows) {
+    if (row.results.length === 0) starved.push(row);
+    else if (starved.length > 0 && row.cells.length === starved.length + 1) {
+      for (const [i, cell] of row.cells.slice(1).entries()) starved[i]!.results = cell;
+      row.results = row.cells[0]!;
+      report(file, 'veerud-ebakindlad', { origin: row.task[0]!.origin[0], actual: running(row.task[0]!) });
+      starved = [];
+    }
+  }
 }
 
 function groupByNumber(lines: readonly Paragraph[]): { groups: Paragraph[][]; before: Paragraph[] } {
@@ -45,20 +68,23 @@ function follows(parts: readonly number[], last: readonly number[] | undefined):
 interface Row {
   task: Paragraph[];
   results: Paragraph[][];
+  /** The results again, one list for each block between blank lines. */
+  cells: Paragraph[][][];
 }
 
-function taskFromGroup(group: readonly Paragraph[], hasResults: boolean, context: TaskContext): TaskDraft {
+function rowOf(group: readonly Paragraph[], context: TaskContext): Row {
   const blocks = splitBlocks(group);
-  const row: Row = { task: [], results: [] };
+  const row: Row = { task: [], results: [], cells: [] };
   for (const [i, block] of blocks.entries()) {
+    const before = row.results.length;
     if (i === 0) readFirst(block, row, blocks.length > 1, context);
     else if (row.results.length === 0 && row.task.length > 1) readOwnList(block, row, context);
     else if (block[0]!.marker !== undefined) for (const item of regroup(block, context.flow)) row.results.push([item]);
     else readNext(block, row, context);
+    if (row.results.length > before) row.cells.push(row.results.slice(before));
   }
-  const task = taskOf(row.task.length > 0 ? row.task : [group[0]!]);
-  if (hasResults) task.tulemused = row.results.map((result) => textOf(result));
-  return task;
+  if (row.task.length === 0) row.task.push(group[0]!);
+  return row;
 }
 
 /** Lines between blank ones; a bullet after plain lines also begins a block. */

@@ -68,7 +68,7 @@ function walkParagraph(paragraph: Paragraph, walk: Walk, put: (block: Block) => 
     return;
   }
   openRequirements(paragraph, walk);
-  if (isReview(paragraph) && walk.sections.length > 0 && !['muutmine', 'muu'].includes(walk.sections.at(-1)!.part))
+  if (isReview(paragraph) && walk.sections.length > 0 && walk.sections.at(-1)!.part !== 'muutmine')
     open(walk, 'muutmine');
   const number = numberOf(joinLines(paragraph.value));
   if (number !== undefined && !number.includes('.') && walk.sections.length > 0) walk.bareItems = true;
@@ -99,7 +99,9 @@ function findHeading(paragraph: Paragraph, walk: Walk): Heading | undefined {
   const number = printed !== undefined && !printed.includes('.') ? Number(printed) : 0;
   if (text.length <= HEADING_CHARACTERS) {
     const part = known(text, paragraph, walk.lexicon);
-    if (part === 'ülesanded' && number === 0 && walk.sections.at(-1)?.part === part) return undefined; // a column's heading
+    const current = walk.sections.at(-1)?.part;
+    if (part === 'ülesanded' && number === 0 && current === part) return undefined; // a column's heading
+    if (part === 'eesmärk' && number === 0 && current === 'üldosa') return undefined; // a label of the general part
     if (part && !(printed?.includes('.') ?? false)) return { part, number, heading: paragraph };
   }
   const shared = number > 0 ? headingWithText(paragraph, number, walk.lexicon) : undefined;

@@ -51,6 +51,8 @@ export function toLines(pages: readonly (readonly string[])[], range?: [number, 
 
 /** One printed line as one piece, or two where a task and its first result share it. */
 function splitLine(line: string, lostBullets: boolean): { value: string; marker?: string }[] {
+  // A dash alone is a value that says "none", any other bullet alone belongs to an item elsewhere.
+  if (/^\s*[-–—]\s*$/u.test(line)) return [{ value: line.trim() }];
   const bullet = BULLET.exec(line);
   if (bullet) return [{ value: line.slice(bullet[0].length).trim(), marker: bullet[1]! }];
   const inner = /^(.*?\S)\s+([\uF020-\uF0FF•▪●■])\s+(\S.*)$/u.exec(line);
