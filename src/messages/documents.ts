@@ -25,6 +25,14 @@ export const documentMessages = {
       en: 'Open the file in a word processor and save it again.',
     },
   },
+  'dokument-katkeb': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Fail katkeb enne lõppu; lõpust võib sõnu puududa',
+      en: 'The file ends too early; words may be missing at the end',
+    },
+    note: { et: 'Küsi fail uuesti sealt, kust see pärit on.', en: 'Ask for the file again where it came from.' },
+  },
   'dokument-parooliga': {
     raskus: 'viga',
     text: { et: 'Dokument on parooliga kaitstud', en: 'The document is protected by a password' },
