@@ -5,11 +5,12 @@ import type { ExtractContext, OcrOptions, Progress } from './extract/types.ts';
 import type { Recogniser } from './extract/ocr/types.ts';
 import { Fault, report } from './messages/index.ts';
 import { type Modelled, model, registerRow } from './model/index.ts';
-import type { Description, Provenance, Source } from './model/types.ts';
+import type { Description, Place, Provenance, Source } from './model/types.ts';
 import { lostHeadings, segment } from './segment/index.ts';
 import { DEFAULT_LIMITS, type Kind, type Limits, readSource, type SourceFile } from './source/index.ts';
 
 import type { Page, Root } from './tree/index.ts';
+import { inOrder } from './write/key-order.ts';
 
 export type Input = string | URL | Uint8Array | Readable;
 
@@ -31,6 +32,10 @@ export interface ParseOptions {
   limits?: Partial<Limits>;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
+  /** Add to `allikas.kohad` where each value stands. */
+  provenance?: boolean;
+  /** Add the repaired plain text to `allikas.tekst`. */
+  includeText?: boolean;
   until?: Stage;
 }
 
@@ -120,7 +125,7 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
   for (const heading of lostHeadings(root, documents))
     report(context.file, 'kadunud-jagu', { parameters: { pealkiri: heading } });
   for (const modelled of model(documents, context.file)) {
-    result.documents.push(withSource(modelled, source, root, pages));
+    result.documents.push(withSource(modelled, source, root, pages, options));
     result.provenance.push(modelled.provenance);
   }
   if (options.until === 'model') result.stage = result.documents;
@@ -139,11 +144,13 @@ async function layOut(pages: Page[], outline: string[], { file }: ExtractContext
 
 /** `allikas`: where a description came from and how sure the reader may be (data-model.md 1). */
 function withSource(
-  { document, coverage, pages }: Modelled,
+  modelled: Modelled,
   source: SourceFile,
   root: Root,
   paper: Page[] | undefined,
+  options: ParseOptions,
 ): Description {
+  const { document, coverage, pages } = modelled;
   const own = pages && paper ? paper.filter(({ number }) => number >= pages[0] && number <= pages[1]) : (paper ?? []);
   const methods = new Set(own.map(({ method }) => method));
   const confidence = meanConfidence(own);
@@ -158,11 +165,30 @@ function withSource(
     kaetus: Math.floor(coverage * 10_000) / 10_000,
     ...(source.container ? { konteiner: source.container } : {}),
     ...(root.register ? { register: registerRow(root.register) } : {}),
+    ...(options.includeText ? { tekst: modelled.text } : {}),
+    ...(options.provenance ? { kohad: places(modelled.provenance) } : {}),
   };
-  return { ...document, allikas };
+  return inOrder({ ...document, allikas });
 }
 
-function isDocument(kind: Kind): kind is NonNullable<Source['vorming']> {
+/** Places as they are written: Estonian keys, boxes to a tenth of a point. */
+function places(provenance: Provenance): Record<string, Place[]> {
+  const round = (n: number): number => Math.round(n * 10) / 10;
+  return Object.fromEntries(
+    Object.entries(provenance).map(([pointer, origins]) => [
+      pointer,
+      origins.map(({ page, box, line, method, confidence }): Place => ({
+        ...(page !== undefined ? { lehekülg: page } : {}),
+        ...(box ? { kast: [round(box.left), round(box.top), round(box.right), round(box.bottom)] } : {}),
+        ...(line !== undefined ? { rida: line } : {}),
+        ...(method !== undefined ? { meetod: method } : {}),
+        ...(confidence !== undefined ? { usaldus: Math.round(confidence * 100) / 100 } : {}),
+      })),
+    ]),
+  );
+}
+
+function isDocument(kind: Kind): kind is Exclude<Kind, 'asice' | 'asics' | 'bdoc' | 'ddoc' | 'zip'> {
   return !['asice', 'asics', 'bdoc', 'ddoc', 'zip'].includes(kind);
 }
 

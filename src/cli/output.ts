@@ -1,7 +1,17 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Description } from '../model/types.ts';
 import type { ParseResult } from '../pipeline.ts';
-import type { Cli } from './cli.ts';
+import type { WriteOptions } from '../write/index.ts';
+import { type Cli, UsageError } from './cli.ts';
 
-export type OutputFormat = 'yaml' | 'md' | 'json' | 'jsonl';
+export type OutputFormat = 'yaml' | 'json' | 'jsonl';
+
+export interface OutputOptions {
+  format: OutputFormat;
+  output?: string;
+  schemaRef?: string;
+}
 
 /** Where `parse` puts what it made. */
 export interface Sink {
@@ -11,18 +21,79 @@ export interface Sink {
   close(): Promise<void>;
 }
 
-/** Standard output, a file, or a folder with a file for each description. */
-export function openOutput(_options: { format: OutputFormat; output?: string }, cli: Cli): Sink {
-  const documents: unknown[] = [];
+/** Standard output, one file, or a folder with a file for each description. Throws `UsageError` for what cannot be written. */
+export async function openOutput(options: OutputOptions, cli: Cli): Promise<Sink> {
+  const stage = (value: unknown): void => void cli.io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  const path = options.output === undefined ? undefined : resolve(cli.io.cwd, options.output);
+  if (path !== undefined && (/[/\\]$/u.test(options.output!) || (await isFolder(path))))
+    return { ...folder(path, options), stage };
+  const documents: Description[] = [];
   return {
     add: (result) => {
       documents.push(...result.documents);
       return Promise.resolve();
     },
-    stage: (value) => void cli.io.stdout.write(`${JSON.stringify(value, null, 1)}\n`),
-    close: () => {
-      if (documents.length > 0) cli.io.stdout.write(`${JSON.stringify(documents, null, 2)}\n`);
-      return Promise.resolve();
+    stage,
+    close: async () => {
+      // Nothing was read: an empty stream, and a file that stands there already stays. JSON is an array even then.
+      if (documents.length === 0 && (path !== undefined || options.format !== 'json')) return;
+      const text = await render(documents, options, path === undefined ? cli.io.cwd : dirname(path));
+      if (path === undefined) cli.io.stdout.write(text);
+      else await writeFile(path, text);
     },
   };
+}
+
+function folder(path: string, options: OutputOptions): Omit<Sink, 'stage'> {
+  const taken = new Set<string>();
+  return {
+    add: async ({ documents }, name) => {
+      const { claimName, fileName } = await import('../write/index.ts');
+      if (documents.length > 0) await usable(() => mkdir(path, { recursive: true }), path);
+      for (const document of documents) {
+        const own = claimName(fileName(document, basename(name), options.format), taken);
+        await writeFile(join(path, own), await render([document], options, path));
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The text of one file, or of the stream on standard output. */
+async function render(
+  documents: readonly Description[],
+  { format, schemaRef }: OutputOptions,
+  cwd: string,
+): Promise<string> {
+  const { toJson, toJsonLines, toYaml } = await import('../write/index.ts');
+  const settings: WriteOptions = { folder: cwd, ...(schemaRef !== undefined ? { schemaRef } : {}) };
+  const writers = { yaml: toYaml, json: toJson, jsonl: toJsonLines };
+  return writers[format](documents, settings);
+}
+
+async function writeFile(path: string, text: string): Promise<void> {
+  const { writeWhole } = await import('../write/index.ts');
+  await usable(() => writeWhole(path, text, { followLink: true }), path);
+}
+
+/** A place that cannot be written is a mistake of the call. */
+async function usable(work: () => Promise<unknown>, path: string): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const shown = relative(process.cwd(), path) || '.';
+    throw new UsageError({
+      et: `Väljundit ${shown} ei saa kirjutada: ${message}`,
+      en: `Cannot write the output ${shown}: ${message}`,
+    });
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
 }

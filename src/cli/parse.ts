@@ -38,7 +38,7 @@ export function parseCommand(cli: Cli): Command {
     .argument('<file...>', cli.say({ et: 'failid; - on standardsisend', en: 'files; - is standard input' }))
     .addOption(
       new Option('-f, --format <format>', cli.say({ et: 'väljundi vorming', en: 'output format' }))
-        .choices(['yaml', 'md', 'json', 'jsonl'])
+        .choices(['yaml', 'json', 'jsonl'])
         .default('yaml')
         .helpGroup(output),
     )
@@ -138,7 +138,7 @@ export function parseCommand(cli: Cli): Command {
 async function parseFiles(files: readonly string[], options: Options, cli: Cli): Promise<void> {
   const { parse } = await import('../pipeline.ts');
   const shared = await parseOptions(options, cli);
-  const output = openOutput(options, cli);
+  const output = await openOutput(options, cli);
   const seen: VFile[] = [];
   let documents = 0;
   for (const name of files) {
@@ -172,6 +172,8 @@ async function parseOptions(options: Options, cli: Cli): Promise<ParseOptions> {
     ...(options.pages ? { pages: options.pages } : {}),
     ...(options.passwordFile !== undefined ? { password: await readPassword(options.passwordFile, cli) } : {}),
     ...(options.until ? { until: options.until } : {}),
+    provenance: options.provenance ?? false,
+    includeText: options.includeText ?? false,
     ocr: { when: options.ocr, engine: options.ocrEngine, languages: options.ocrLang.split('+').filter(Boolean) },
     signal: cli.io.signal,
   };

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import type { Cli } from './cli.ts';
 import { command, withCommonOptions, withExamples } from './commander.ts';
 import { parseCommand } from './parse.ts';
+import { schemaCommand } from './schema.ts';
 
 /** Every command, in the order of the help. A command loads its room only when it runs: `--version` pays for none. */
-const COMMANDS: ((cli: Cli) => Command)[] = [parseCommand];
+const COMMANDS: ((cli: Cli) => Command)[] = [parseCommand, schemaCommand];
 
 /** The whole command line. */
 export function program(cli: Cli): Command {

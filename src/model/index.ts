@@ -7,7 +7,7 @@ import {
   type Section,
   type SegmentedDocument,
 } from '../segment/index.ts';
-import type { Block, Paragraph } from '../tree/index.ts';
+import { type Block, joinLines, type Paragraph } from '../tree/index.ts';
 import { readApproval } from './approval.ts';
 import { coverage } from './coverage.ts';
 import { readDirective } from './directive.ts';
@@ -29,12 +29,14 @@ export interface Modelled {
   provenance: Provenance;
   /** 0..1 */
   coverage: number;
+  /** The repaired plain text, a line for each paragraph. */
+  text: string;
   /** First and last page. */
   pages?: [number, number];
 }
 
 /**
- * Make values of segmented documents, in the key order of the data model.
+ * Make values of segmented documents.
  *
  * What is uncertain, missing or lost is reported on `file`; nothing is thrown. Annexes take what their own mark does not say from the
  * directive before them.
@@ -50,12 +52,14 @@ export function model(documents: readonly SegmentedDocument[], file: VFile, extr
     const { value, provenance, words } = settle<Description>(draft);
     if (value.skeem === 'käskkiri.v1') directive = value;
     else reportMissing(value, document, file);
-    const covered = coverage(sourceText(document), [...words, ...ledger.structure]);
+    const source = sourceText(document);
+    const covered = coverage(source, [...words, ...ledger.structure]);
     reportCoverage(covered, document, file);
     result.push({
-      document: ordered(value),
+      document: value,
       provenance,
       coverage: covered.share,
+      text: source.map(joinLines).join('\n'),
       ...(document.pages ? { pages: document.pages } : {}),
     });
   }
@@ -111,8 +115,9 @@ function readFront(
 
 /** An annex points to the directive in whose file it stands. */
 function fromDirective(approval: Approval, directive: Directive | undefined): Approval {
-  if (!directive || (approval.number !== undefined && approval.number !== directive.number)) return ordered1(approval);
-  return ordered1({
+  if (!directive || (approval.number !== undefined && approval.number !== directive.number))
+    return inKeyOrder(approval);
+  return inKeyOrder({
     ...approval,
     liik: approval.liik ?? 'käskkiri',
     ...(directive.number !== undefined ? { number: approval.number ?? directive.number } : {}),
@@ -120,7 +125,7 @@ function fromDirective(approval: Approval, directive: Directive | undefined): Ap
   });
 }
 
-function ordered1(approval: Approval): Approval {
+function inKeyOrder(approval: Approval): Approval {
   const result: Approval = {};
   for (const key of ['asutus', 'kinnitaja', 'liik', 'number', 'kuupäev', 'lisa'] as const)
     if (approval[key] !== undefined) Object.assign(result, { [key]: approval[key] });
@@ -302,68 +307,6 @@ function keepRest(
 function addOther(draft: Drafted<JobDescription>, heading: Paragraph | undefined, content: Sourced[]): void {
   const section: Drafted<OtherSection> = { ...(heading ? { pealkiri: textOf([heading]) } : {}), sisu: content };
   draft.muu = [...(draft.muu ?? []), section];
-}
-
-const PART_ORDER = [
-  'skeem',
-  'kinnitus',
-  'üldosa',
-  'ülesanded',
-  'nõuded',
-  'õigused',
-  'vastutus',
-  'töövahendid',
-  'muutmine',
-  'allkirjad',
-  'muu',
-];
-const GENERAL_ORDER = [
-  'ametinimetus',
-  'struktuuriüksus',
-  'vahetu_juht',
-  'alluvad',
-  'asendab',
-  'asendaja',
-  'eesmärk',
-  'ametikoha_grupp',
-  'eritingimused',
-  'muud_andmed',
-];
-const REQUIREMENT_ORDER = [
-  'haridus',
-  'töökogemus',
-  'keeleoskus',
-  'arvutioskus',
-  'teadmised_ja_oskused',
-  'isikuomadused',
-  'kompetentsid',
-  'täiendavad_kompetentsid',
-];
-const DIRECTIVE_ORDER = [
-  'skeem',
-  'number',
-  'kuupäev',
-  'pealkiri',
-  'alus',
-  'kinnitab',
-  'muudab',
-  'tunnistab_kehtetuks',
-  'jõustumine',
-  'sätted',
-  'allkirjad',
-];
-
-/** Keys in the order of the data model (rule 13), whatever the order of the document. */
-function ordered(value: Description): Description {
-  if (value.skeem === 'käskkiri.v1') return sorted(value, DIRECTIVE_ORDER);
-  const result = sorted(value, PART_ORDER);
-  if (result.üldosa) result.üldosa = sorted(result.üldosa, GENERAL_ORDER);
-  if (result.nõuded) result.nõuded = sorted(result.nõuded, REQUIREMENT_ORDER);
-  return result;
-}
-
-function sorted<T extends object>(value: T, order: readonly string[]): T {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))) as T;
 }
 
 /** Parts that every description has (data-model.md 1); a directive's annex without one was cut or is worded in an unknown way. */

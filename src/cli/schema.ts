@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { Argument, type Command } from 'commander';
+import { type SchemaName, SCHEMA_NAMES, schemaPath } from '../write/schema.ts';
+import type { Cli } from './cli.ts';
+import { command, withExamples } from './commander.ts';
+
+/** `ametijuhend schema [NAME]` (cli.md): print a JSON Schema, or the names of all. */
+export function schemaCommand(cli: Cli): Command {
+  const made = command(cli, 'schema', { et: 'Kirjutab JSON Schema.', en: 'Print a JSON Schema.' });
+  made
+    .addArgument(
+      new Argument('[name]', cli.say({ et: 'skeemi nimi', en: 'name of the schema' }))
+        .choices(SCHEMA_NAMES)
+        .default('ametijuhend.v1'),
+    )
+    .option('--list', cli.say({ et: 'skeemide nimed ja failid', en: 'names and files of the schemas' }))
+    .action(async (name: SchemaName, { list }: { list?: boolean }) => {
+      if (list) for (const each of SCHEMA_NAMES) cli.io.stdout.write(`${each}\t${schemaPath(each)}\n`);
+      else cli.io.stdout.write(await readFile(schemaPath(name), 'utf8'));
+    });
+  return withExamples(made, cli, [
+    [
+      'ametijuhend schema > ametijuhend.v1.schema.json',
+      { et: 'ametijuhendi skeem faili', en: 'the schema of descriptions to a file' },
+    ],
+    ['ametijuhend schema käskkiri.v1', { et: 'käskkirja skeem', en: 'the schema of directives' }],
+  ]);
+}
