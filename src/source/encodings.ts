@@ -59,3 +59,13 @@ export function encodeOneByte(text: string, encoding: OneByteEncoding): Uint8Arr
   }
   return bytes;
 }
+
+/**
+ * Put the characters of windows-1252 in the place of control characters 80 to 9F, which no text holds.
+ *
+ * For text that something else has decoded: Node 20 reads windows-1252 as Latin-1, and so do many programs that wrote it.
+ */
+export function repairControls(text: string): string {
+  const upper = upperHalf('windows-1252');
+  return text.replace(/[\u0080-\u009f]/gu, (control) => upper.charAt(control.charCodeAt(0) - 128));
+}

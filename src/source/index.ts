@@ -1,6 +1,6 @@
 /** The room that reads input: whole into memory, within limits, its kind told by content. */
 export { decodeText, type DecodedText } from './decode.ts';
-export { decodeOneByte, type OneByteEncoding } from './encodings.ts';
+export { decodeOneByte, repairControls, type OneByteEncoding } from './encodings.ts';
 export type { Kind } from './kind.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { overLimit } from './over-limit.ts';

@@ -51,6 +51,7 @@ const UNREADABLE: readonly Signature[] = [
   sign('OggS\0', 'helifail', 'a sound file'),
   sign('fLaC', 'helifail', 'a sound file', false),
   sign('RIFF', 'heli- või videofail', 'a sound or video file', false),
+  sign('\x78\x9f\x3e\x22', 'Outlooki manus (winmail.dat)', 'an Outlook attachment (winmail.dat)'),
   sign('SQLite format 3\0', 'SQLite andmebaas', 'an SQLite database'),
   sign('\0\x01\0\0\0', 'kirjatüüp', 'a font', false),
   sign('OTTO\0', 'kirjatüüp', 'a font'),

@@ -63,12 +63,20 @@ function firstElement(text: string): { doctype: string; root: string } {
     const head = text.slice(at, at + 200);
     if (!/^<[?!]/u.test(head)) return { doctype, root: /^<([\p{L}_][\p{L}\p{N}_.:-]*)/u.exec(head)?.[1] ?? '' };
     doctype ||= /^<!doctype\s+(\w+)/iu.exec(head)?.[1]?.toLowerCase() ?? '';
-    const end = head.startsWith('<!--') ? text.indexOf('-->', at + 4) + 2 : text.indexOf('>', at);
+    const end = endOfDeclaration(text, at, head);
     if (end < at + 2) break;
     at = end + 1;
     while (/\s/u.test(text.charAt(at))) at++;
   }
   return { doctype, root: '' };
+}
+
+/** Offset of the `>` that closes a comment, an instruction or a document type (with its internal subset); -1 where none does. */
+function endOfDeclaration(text: string, at: number, head: string): number {
+  if (head.startsWith('<!--')) return text.indexOf('-->', at + 4) + 2;
+  const end = text.indexOf('>', at);
+  const subset = text.lastIndexOf('[', end);
+  return head.startsWith('<!') && subset > at ? text.indexOf('>', text.indexOf(']', subset)) : end;
 }
 
 /** Header fields that messages and saved web archives begin with. */
