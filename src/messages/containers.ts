@@ -38,6 +38,13 @@ export const containerMessages = {
     },
     note: { et: 'Paki see lahti ja tee tavaline ZIP.', en: 'Unpack it and make a plain ZIP file.' },
   },
+  'kiri-vigane': {
+    raskus: 'viga',
+    text: {
+      et: 'Kirja ei saa lugeda: selle ehitus on vigane',
+      en: 'The message cannot be read: its structure is broken',
+    },
+  },
   'konteiner-dokumendita': {
     raskus: 'viga',
     text: {

@@ -16,28 +16,36 @@ export interface InnerFile {
  * Make the files of a container readable like any other: their kind told by content, their order kept.
  *
  * Empty and unknown ones are reported and left out. A file out of an unsigned container keeps what is known of a signed one around
- * it. Throws `konteiner-dokumendita` where nothing is left.
+ * it.
  */
-export function innerFiles(
+export function knownFiles(
   source: SourceFile,
   inner: readonly InnerFile[],
   { file }: Pick<ExtractContext, 'file'>,
-): Extracted {
-  const files: SourceFile[] = [];
-  for (const { name, bytes, container } of inner) {
+): SourceFile[] {
+  return inner.flatMap(({ name, bytes, container }) => {
     if (bytes.length === 0) {
       report(file, 'konteiner-fail-tühi', { parameters: { nimi: visible(name) } });
-      continue;
+      return [];
     }
     const { kind, description } = identify(bytes, name);
     if (kind === undefined) {
       const parameters = { nimi: visible(name), kirjeldus: description.et, description: description.en };
       report(file, 'konteiner-fail-tundmatu', { parameters });
-      continue;
+      return [];
     }
     const around = source.container?.allkirjad && !container.allkirjad ? source.container : container;
-    files.push(sourceFile(name, bytes, kind, around));
-  }
+    return sourceFile(name, bytes, kind, around);
+  });
+}
+
+/** The files of a container by the door `files`; throws `konteiner-dokumendita` where none of them can be read. */
+export function innerFiles(
+  source: SourceFile,
+  inner: readonly InnerFile[],
+  context: Pick<ExtractContext, 'file'>,
+): Extracted {
+  const files = knownFiles(source, inner, context);
   if (files.length === 0) throw fault('konteiner-dokumendita');
   return { door: 'files', files };
 }

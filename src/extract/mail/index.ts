@@ -1,0 +1,2 @@
+/** Messages and saved web archives: MIME. */
+export { readMail } from './read-mail.ts';
