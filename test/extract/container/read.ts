@@ -50,3 +50,9 @@ export async function open(name: string, bytes: Uint8Array, more: Partial<Extrac
   opened.said = file.messages.map(({ ruleId }) => ruleId!);
   return opened;
 }
+
+/** Digest states, one row a file, one column a signature. */
+export async function states(name: string, bytes: Uint8Array): Promise<(string | undefined)[][]> {
+  const { containers } = await open(name, bytes);
+  return containers.map((container) => container?.allkirjad?.map(({ räsi }) => räsi) ?? []);
+}
