@@ -9,6 +9,12 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/index.ts')).readPdf,
   tekst: async () => (await import('./text/index.ts')).readText,
   docx: async () => (await import('./docx/index.ts')).readDocx,
+  asice: async () => (await import('./container/index.ts')).readAsic,
+  asics: async () => (await import('./container/index.ts')).readAsic,
+  bdoc: async () => (await import('./container/index.ts')).readAsic,
+  ddoc: async () => (await import('./container/index.ts')).readDdoc,
+  zip: async () => (await import('./container/index.ts')).readArchive,
+  eml: async () => (await import('./mail/index.ts')).readMail,
 };
 
 /** Read one file by its kind. Throws `Fault` where there is no reader, or the reader finds nothing to give. */
