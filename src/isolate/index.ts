@@ -3,5 +3,5 @@ export { DEFAULT_TASK_LIMITS, type Isolation, openIsolation } from './isolation.
 export { createPool, type Pool, type PoolOptions } from './pool.ts';
 export { sibling } from './protocol.ts';
 export { serve } from './serve.ts';
-export { reportStopped } from './stopped.ts';
+export { stoppedDiagnostic } from './stopped.ts';
 export { type Outcome, type Stopped, type TaskLimits, WorkerFault } from './worker-process.ts';

@@ -4,15 +4,15 @@ import type { ParseOptions, ParseResult } from '../pipeline.ts';
 import type { ParseReply, ParseTask } from './parse-worker.ts';
 import { createPool } from './pool.ts';
 import { sibling } from './protocol.ts';
-import { reportStopped } from './stopped.ts';
-import type { TaskLimits } from './worker-process.ts';
+import { stoppedDiagnostic } from './stopped.ts';
+import type { Stopped, TaskLimits } from './worker-process.ts';
 
 /** `parse` that can be stopped from outside, whatever the file does to it. */
 export interface Isolation {
   /**
    * Like `parse`, one call at a time, in a process of its own that later calls use again.
    *
-   * A file that hangs, eats memory or crashes the reader gives no documents and one diagnostic (`reportStopped`). Rejects on
+   * A file that hangs, eats memory or crashes the reader gives no documents and one diagnostic (`stoppedDiagnostic`). Rejects on
    * abort, with the signal's reason, and with `WorkerFault` for a fault of the program.
    */
   parse(input: string | Uint8Array, options?: ParseOptions): Promise<ParseResult>;
@@ -65,9 +65,11 @@ function revive({ path, text, diagnostics, ...rest }: ParseReply): ParseResult {
   return { ...rest, file };
 }
 
-function empty(task: ParseTask, stopped: Parameters<typeof reportStopped>[1], limits: TaskLimits): ParseResult {
+function empty(task: ParseTask, stopped: Stopped, limits: TaskLimits): ParseResult {
   const path = task.options.name ?? (typeof task.input === 'string' ? task.input : undefined);
   const file = new VFile(path === undefined ? {} : { path });
-  reportStopped(file, stopped, limits);
+  const message = stoppedDiagnostic(stopped, limits);
+  message.file = file.path;
+  file.messages.push(message);
   return { documents: [], provenance: [], file };
 }

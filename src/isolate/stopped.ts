@@ -1,17 +1,20 @@
-import type { VFile } from 'vfile';
-import { report } from '../messages/index.ts';
+import type { VFileMessage } from 'vfile-message';
+import { catalogue, diagnostic, type Parameters, type RuleId } from '../messages/index.ts';
 import type { Stopped, TaskLimits } from './worker-process.ts';
 
-/** Say on `file` why the work on it was ended: `aeg-läbi`, `mälu-läbi` or `protsess-katkes`. */
-export function reportStopped(file: VFile, stopped: Stopped, limits: TaskLimits): void {
+/** Why the work on a file was ended: `aeg-läbi`, `mälu-läbi` or `protsess-katkes`. */
+export function stoppedDiagnostic(stopped: Stopped, limits: TaskLimits): VFileMessage {
+  const [rule, parameters] = wording(stopped, limits);
+  return diagnostic(rule, catalogue[rule], { parameters });
+}
+
+function wording(stopped: Stopped, limits: TaskLimits): [RuleId, Parameters] {
   switch (stopped.kind) {
     case 'timeout':
-      report(file, 'aeg-läbi', { parameters: { sekundit: limits.timeoutSeconds } });
-      break;
+      return ['aeg-läbi', { sekundit: limits.timeoutSeconds }];
     case 'memory':
-      report(file, 'mälu-läbi', { parameters: { mebibaiti: limits.maxMemoryMiB } });
-      break;
+      return ['mälu-läbi', { mebibaiti: limits.maxMemoryMiB }];
     case 'crash':
-      report(file, 'protsess-katkes', { parameters: { lõpp: stopped.detail } });
+      return ['protsess-katkes', { lõpp: stopped.detail }];
   }
 }

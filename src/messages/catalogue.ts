@@ -1,3 +1,4 @@
+import { batchMessages } from './batch.ts';
 import { containerMessages } from './containers.ts';
 import type { Catalogue } from './define.ts';
 import { documentMessages } from './documents.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...segmentMessages,
   ...isolateMessages,
   ...writeMessages,
+  ...batchMessages,
 } satisfies Catalogue;
 
 export type RuleId = keyof typeof catalogue;

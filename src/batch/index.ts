@@ -1,0 +1,10 @@
+/** The room that converts an archive: from folders of files to a folder of descriptions, in one go or in many. */
+export { statusOf } from './entry.ts';
+export { linesOf } from './lines.ts';
+export { Locked } from './lock.ts';
+export type { BatchOptions, BatchResult, How, Watcher } from './options.ts';
+export { Unwritable } from './output-folder.ts';
+export { runBatch } from './run.ts';
+export { type Shard, toShard } from './shard.ts';
+export { NoSuchSource, type Source, sourcesOf } from './sources.ts';
+export type { ConvertTask, Entry, Format, Recipe } from './types.ts';

@@ -1,0 +1,77 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+
+/** What a call names: a folder, a glob over a folder, or one file. */
+export type Source =
+  /** `root` is a real path; `keep` says which files of it are meant, by path relative to it. */
+  { kind: 'folder'; root: string; label: string; keep?: (path: string) => boolean } | { kind: 'file'; path: string };
+
+/** No file, folder or glob of this name. */
+export class NoSuchSource extends Error {
+  readonly argument: string;
+
+  constructor(argument: string) {
+    super(`No such file or folder: ${argument}`);
+    this.name = 'NoSuchSource';
+    this.argument = argument;
+  }
+}
+
+/** Case is ignored, because archives that were on Windows hold `.PDF` as well as `.pdf`. */
+export const GLOB_OPTIONS: picomatch.PicomatchOptions = { nocase: true };
+
+/**
+ * Tell what each argument is.
+ *
+ * Where there are several folders, `label` (the folder's name, numbered where two are alike) is where each one's tree goes;
+ * one alone goes to the top. Throws `NoSuchSource`.
+ */
+export async function sourcesOf(args: readonly string[], cwd: string): Promise<Source[]> {
+  const sources = await Promise.all(args.map((arg) => sourceOf(arg, cwd)));
+  const folders = sources.filter((source) => source.kind === 'folder');
+  if (sources.length === 1 && folders[0]) folders[0].label = '';
+  const used = new Set<string>();
+  for (const folder of folders) {
+    const { label } = folder;
+    for (let number = 2; used.has(folder.label); number++) folder.label = `${label}-${number}`;
+    used.add(folder.label);
+  }
+  return sources;
+}
+
+async function sourceOf(argument: string, cwd: string): Promise<Source> {
+  const path = resolve(cwd, argument);
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isDirectory()) return folder(path);
+  if (stats) return { kind: 'file', path };
+  const { base, glob, isGlob } = picomatch.scan(argument.split(sep).join('/'));
+  if (!isGlob) throw new NoSuchSource(argument);
+  const found = await folder(resolve(cwd, base)).catch(() => {
+    throw new NoSuchSource(argument);
+  });
+  return { ...found, keep: picomatch(glob, GLOB_OPTIONS) };
+}
+
+async function folder(path: string): Promise<Source & { kind: 'folder' }> {
+  const root = await realpath(path);
+  return { kind: 'folder', root, label: basename(root) };
+}
+
+/** How a file that was named itself is called: relative to the working folder, or its whole path where it lies elsewhere. */
+export function keyOfFile(path: string, cwd: string): string {
+  const inside = relative(cwd, path);
+  const outside = inside.startsWith('..') || isAbsolute(inside);
+  const key = outside ? path.replace(/^[/\\]+|:/gu, '') : inside;
+  return key.split(sep).join('/');
+}
+
+/** The sources of a run one after the other: what the call names, then the files of a list, as they come. */
+export async function* allSources(
+  named: readonly Source[],
+  list: AsyncIterable<string> | undefined,
+  cwd: string,
+): AsyncGenerator<Source> {
+  yield* named;
+  if (list) for await (const path of list) yield { kind: 'file', path: resolve(cwd, path) };
+}

@@ -1,0 +1,44 @@
+import type { Catalogue } from './define.ts';
+
+export const batchMessages = {
+  'viit-vahele': {
+    raskus: 'teade',
+    text: {
+      et: 'Sümbolviit jäeti vahele: viidatud koht on sama kausta sees',
+      en: 'Symbolic link left out: what it points to lies in the same folder',
+    },
+  },
+  'viit-välja': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Sümbolviit jäeti vahele: see viib sisendkaustast välja',
+      en: 'Symbolic link left out: it leads out of the input folder',
+    },
+    note: {
+      et: 'Kui viidatud fail on mõeldud, nimeta see ise.',
+      en: 'If the file it points to is meant, name it yourself.',
+    },
+  },
+  'viit-katki': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Sümbolviit jäeti vahele: see ei vii kuhugi',
+      en: 'Symbolic link left out: it leads nowhere',
+    },
+  },
+  'kaust-loetamatu': {
+    raskus: 'viga',
+    text: { et: 'Kausta ei saa lugeda: {põhjus}', en: 'Cannot read the folder: {reason}' },
+  },
+  'programmi-viga': {
+    raskus: 'viga',
+    text: {
+      et: 'Programmi enda viga: {põhjus}',
+      en: 'A fault of the program itself: {põhjus}',
+    },
+    note: {
+      et: 'Palun teata sellest, võimalusel koos failiga.',
+      en: 'Please report it, with the file if you may.',
+    },
+  },
+} satisfies Catalogue;

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { built } from '../support/build.ts';
+import { type Archive, archive } from './archive.ts';
+
+const RUN = resolve(import.meta.dirname, '../../fixtures/batch/run.js');
+/** Moments at which a run is killed. */
+const KILLS = 20;
+
+let one: Archive;
+let undisturbed: Record<string, string>;
+let operations: number;
+
+/** Resolves to what the run printed, or undefined where it was killed. */
+async function run(output: string, options: object = {}, killAt?: number): Promise<{ operations: number } | undefined> {
+  const task = { input: join(one.root, 'in'), output: join(one.root, output), options, killAt };
+  const child = spawn(process.execPath, [RUN, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const [code, signal] = await new Promise<[number | null, string | null]>((done) =>
+    child.on('close', (...end) => {
+      done(end);
+    }),
+  );
+  if (signal === 'SIGKILL') return undefined;
+  expect(code).toBe(0);
+  return JSON.parse(printed) as { operations: number };
+}
+
+beforeAll(async () => {
+  await built();
+  one = archive();
+  one.put(
+    Object.fromEntries(
+      Array.from({ length: 16 }, (_, at) => [
+        `in/${at % 3}/${at}.pdf`,
+        `${at % 5 === 4 ? 'viga' : `slow ${(at * 7) % 11}`}\n${'Jurist\n'.repeat(at % 4)}`,
+      ]),
+    ),
+  );
+  ({ operations } = (await run('undisturbed'))!);
+  undisturbed = one.outputs('undisturbed');
+});
+
+afterAll(() => {
+  one.remove();
+});
+
+describe('a run that is killed and started again gives what an undisturbed one gives, byte for byte', () => {
+  // Golden-ratio steps spread the moments evenly, without a regular distance.
+  const moments = Array.from({ length: KILLS }, (_, at) => ((at + 1) * 0.618_033_988_75) % 1);
+
+  it.concurrent.each(moments)('killed after %f of its work', { timeout: 60_000 }, async (share) => {
+    const output = `out-${share}`;
+    const killAt = 1 + Math.floor(share * operations);
+    expect(await run(output, {}, killAt)).toBeUndefined();
+    await run(output);
+    expect(one.outputs(output)).toEqual(undisturbed);
+  });
+});
+
+it('also when it was killed again and again, in the middle of redoing all with other content', async () => {
+  await run('changed', {
+    version: '0.9.0',
+    recipe: { formats: ['md'], ocr: { when: 'auto', engine: 'auto', languages: ['est'] } },
+  });
+  for (let killAt = 20; (await run('changed', {}, killAt)) === undefined; killAt += 10);
+  await run('changed');
+  expect(one.outputs('changed')).toEqual(undisturbed);
+}, 60_000);
