@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   write: ['tree', 'messages', 'model'],
   validate: ['tree', 'messages', 'model', 'write', 'source'],
   isolate: ['tree', 'messages', 'source', 'pipeline'],
-  batch: ['tree', 'messages', 'model', 'source', 'write', 'validate', 'isolate', 'pipeline'],
+  batch: ['tree', 'messages', 'model', 'source', 'extract', 'write', 'validate', 'isolate', 'pipeline'],
   pipeline: ['tree', 'messages', 'source', 'extract', 'layout', 'segment', 'model', 'validate', 'write'],
   index: ['pipeline', 'tree', 'messages', 'model', 'validate', 'write'],
   cli: ['tree', 'messages', 'source', 'extract', 'model', 'validate', 'write', 'isolate', 'batch', 'pipeline'],

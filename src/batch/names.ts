@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Description } from '../model/types.ts';
+import { claimName, fileName, safeName } from '../write/index.ts';
 import type { InputFile } from './types.ts';
 
 /**
@@ -17,16 +19,15 @@ const STEM_BYTES = 120;
 /** A folder's name gets no addition but a hash. */
 const FOLDER_BYTES = 240;
 const HASH_CHARACTERS = 8;
+/** Any extension: `safeName` wants one. */
+const EXTENSION = 'x';
+/** With the longest stem and extension it stays below the 255 bytes. */
+const LABEL_BYTES = 110;
 
 /** Extensions of outputs: a folder that ends in one could stand where an output belongs. */
 const OUTPUT_EXTENSION = /\.(?:yaml|md|json|jsonl|txt|csv)$/iu;
-/** Names of devices on Windows, with any extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/iu;
 /** The archive's own files at the top of the output folder. */
 const INDEX = /^index(?:-\d+-of-\d+)?$/iu;
-// Control characters, what Windows forbids, marks that reorder text, and lone surrogates.
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f"*/:<>?\\|\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\p{Cs}]+/gu;
-
 /** Where the outputs of an input go: their path up to label and extension. */
 export function outputName({ folder, stem }: Pick<InputFile, 'folder' | 'stem'>): string {
   return folder === '' ? stem : `${folder}/${stem}`;
@@ -46,6 +47,19 @@ export function foldersOf(names: readonly string[]): Map<string, string> {
 export function folderOf(name: string): string {
   const wish = safe(name, FOLDER_BYTES);
   return name === '' || (wish === name && !OUTPUT_EXTENSION.test(name)) ? name : safe(hashed(name), FOLDER_BYTES);
+}
+
+/**
+ * What tells the documents of one file apart in the names of their outputs: annex and post, numbered where two are alike.
+ *
+ * As many as `documents`, in their order.
+ */
+export function labelsOf(documents: readonly Description[]): string[] {
+  const taken = new Set<string>();
+  return documents.map((document) => {
+    const label = safe(fileName(document, '', EXTENSION).slice(0, -EXTENSION.length - 1), LABEL_BYTES);
+    return claimName(`${label}.${EXTENSION}`, taken).slice(0, -EXTENSION.length - 1);
+  });
 }
 
 /** `leht.pdf` → `leht`; a name that is nothing but an extension keeps it. */
@@ -108,16 +122,12 @@ function folded(name: string): string {
   return name.normalize('NFKC').toUpperCase().toLowerCase();
 }
 
-/** A name that every system takes, and that shows what it is: no reserved names, no marks that reorder text. */
+/** A name that every system takes (`safeName`), of bounded length and without the mark that begins a label. */
 function safe(name: string, bytes: number): string {
-  const clean = name
-    .normalize('NFC')
-    .replace(UNSAFE, '_')
-    .replace(/-{2,}/gu, '-')
-    .replace(/^[.\s-]+/u, '');
-  const short = truncated(clean, bytes).replace(/[.\s-]+$/u, '');
-  if (short === '') return 'nimeta';
-  return RESERVED.test(short) ? `_${short}` : short;
+  const clean = safeName(name, EXTENSION)
+    .slice(0, -EXTENSION.length - 1)
+    .replace(/-{2,}/gu, '-');
+  return truncated(clean, bytes).replace(/[\s.-]+$/u, '');
 }
 
 /** The beginning that fits into `bytes` of UTF-8, whole characters only. */

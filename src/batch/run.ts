@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { createPool, sibling } from '../isolate/index.ts';
+import { SCHEMA_NAMES, schemaPath } from '../write/index.ts';
 import { commit } from './commit.ts';
 import { type Conversion, convert, type Workshop } from './convert.ts';
 import { decide, type Decision, type Grounds } from './decide.ts';
@@ -8,7 +11,7 @@ import { takeLock } from './lock.ts';
 import { type Manifest, openManifest } from './manifest.ts';
 import type { BatchOptions, BatchResult, Watcher } from './options.ts';
 import { mapInOrder } from './ordered.ts';
-import { openOutputFolder, type OutputFolder } from './output-folder.ts';
+import { openOutputFolder, type OutputFolder, STATE_FOLDER } from './output-folder.ts';
 import { peek } from './peek.ts';
 import { recipeNames } from './recipe.ts';
 import { shardSuffix } from './shard.ts';
@@ -33,6 +36,7 @@ export async function runBatch(options: BatchOptions, watcher: Watcher = {}): Pr
   const release = await takeLock(folder.state, suffix);
   try {
     await folder.clean();
+    await placeSchemas(folder);
     const manifest = openManifest(folder.state, suffix);
     try {
       const complete = await convertAll(options, folder, manifest, watcher);
@@ -44,6 +48,14 @@ export async function runBatch(options: BatchOptions, watcher: Watcher = {}): Pr
     }
   } finally {
     await release();
+  }
+}
+
+/** The schemas stand in the output folder, where the modelines of its files find them even after it was moved. */
+async function placeSchemas(folder: OutputFolder): Promise<void> {
+  for (const name of SCHEMA_NAMES) {
+    const schema = await readFile(schemaPath(name), 'utf8');
+    await folder.publish(await folder.stage(schema), `${STATE_FOLDER}/${basename(schemaPath(name))}`);
   }
 }
 

@@ -2,6 +2,6 @@
 export { DEFAULT_TASK_LIMITS, type Isolation, openIsolation } from './isolation.ts';
 export { createPool, type Pool, type PoolOptions } from './pool.ts';
 export { sibling } from './protocol.ts';
-export { serve } from './serve.ts';
+export { type Handler, serve } from './serve.ts';
 export { stoppedDiagnostic } from './stopped.ts';
 export { type Outcome, type Stopped, type TaskLimits, WorkerFault } from './worker-process.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldersOf, LABEL_MARK, stemsOf } from '../../src/batch/names.ts';
+import { foldersOf, LABEL_MARK, labelsOf, stemsOf } from '../../src/batch/names.ts';
+import type { Description } from '../../src/model/types.ts';
 
 describe('stems', () => {
   it.each([
@@ -30,10 +31,10 @@ describe('stems', () => {
     [['index.pdf'], ['index-pdf']],
     [['con.pdf'], ['_con']],
     [['COM1.tere.pdf'], ['_COM1.tere']],
-    [['a:b?c*.pdf'], ['a_b_c_']],
-    [['esitatud\u202efdp.exe'], ['esitatud_fdp']],
-    [['rida\nvahe.pdf'], ['rida_vahe']],
-    [['... .pdf'], ['nimeta']],
+    [['a:b?c*.pdf'], ['a-b-c']],
+    [['esitatud\u202efdp.exe'], ['esitatud-fdp']],
+    [['rida\nvahe.pdf'], ['rida-vahe']],
+    [['... .pdf'], ['ametijuhend']],
     [['nimi .pdf'], ['nimi']],
   ])('%j → %j', (names, stems) => {
     expect(names.map((name) => stemsOf(names).get(name))).toEqual(stems);
@@ -105,4 +106,33 @@ it.each([
   [['.git'], ['git']],
 ])('folders %j → %j', (names, folders) => {
   expect(names.map((name) => foldersOf(names).get(name))).toEqual(folders);
+});
+
+describe('labels', () => {
+  const post = (ametinimetus: string, lisa?: number): Description => ({
+    skeem: 'ametijuhend.v1',
+    ...(lisa !== undefined && { kinnitus: { lisa } }),
+    üldosa: { ametinimetus },
+  });
+  it.each<[Description[], string[]]>([
+    [
+      [{ skeem: 'käskkiri.v1' }, post('Talituse juhataja', 1), post('Nõunik', 2)],
+      ['käskkiri', 'lisa-1-talituse-juhataja', 'lisa-2-nõunik'],
+    ],
+    [
+      [post('Jurist'), post('jurist'), post('Jurist')],
+      ['jurist', 'jurist-2', 'jurist-3'],
+    ],
+    [
+      [post('../../etc/passwd'), post('Juhataja -- (osakond)')],
+      ['etc-passwd', 'juhataja-osakond'],
+    ],
+    [[post('')], ['ametijuhend']],
+  ])('%j → %j', (documents, labels) => {
+    expect(labelsOf(documents)).toEqual(labels);
+  });
+
+  it('leave room for the stem', () => {
+    expect(Buffer.byteLength(labelsOf([post('õ'.repeat(500))])[0]!)).toBeLessThanOrEqual(110);
+  });
 });

@@ -1,0 +1,64 @@
+import type { Recogniser } from '../extract/ocr/types.ts';
+import type { OcrOptions } from '../extract/types.ts';
+import type { Handler } from '../isolate/index.ts';
+import { toRecord } from '../messages/index.ts';
+import { parse, type ParseResult } from '../pipeline.ts';
+import { toJson, toJsonLines, toYaml, type Write } from '../write/index.ts';
+import { indexRows } from './describe.ts';
+import { labelsOf } from './names.ts';
+import type { Converted, ConvertTask, Format } from './types.ts';
+
+const WRITERS: Partial<Record<Format, Write>> = { yaml: toYaml, json: toJson, jsonl: toJsonLines };
+
+/** All of a worker's work: read a file, write what it holds as texts. The text recogniser is kept from file to file. */
+export function openConverter(): Handler<ConvertTask, Converted> {
+  let recogniser: Recogniser | undefined;
+  return async (task, tell) => {
+    const { path, name, recipe, ocrJobs } = task;
+    const ocr = { ...recipe.ocr, jobs: ocrJobs, ...(recipe.ocrCache !== undefined && { cache: recipe.ocrCache }) };
+    recogniser ??= lazyRecogniser(ocr);
+    const { password } = recipe;
+    const result = await parse(path, {
+      name,
+      ocr,
+      recogniser,
+      ...(password !== undefined && { password }),
+      onProgress: tell,
+    });
+    return {
+      files: filesOf(result, task),
+      labels: labelsOf(result.documents),
+      rows: indexRows(result.documents),
+      ...pagesOf(result),
+      diagnostics: result.file.messages.map(toRecord),
+    };
+  };
+}
+
+function filesOf({ documents, file }: ParseResult, { recipe, schemas }: ConvertTask): Converted['files'] {
+  const options = { schemaRef: recipe.schemaRef ?? schemas };
+  const files: Converted['files'] = documents.flatMap((description, document) =>
+    recipe.formats.map((format) => ({ document, format, text: WRITERS[format]!([description], options) })),
+  );
+  if (recipe.includeText && file.value) files.push({ format: 'txt', text: `${String(file).trimEnd()}\n` });
+  return files;
+}
+
+/** Pages of the source; those of a container's files together. */
+function pagesOf({ documents }: ParseResult): { pages?: number } {
+  const files = new Map(documents.map(({ allikas }) => [allikas?.sha256, allikas?.lehekülgi]));
+  const known = [...files.values()].filter((pages) => pages !== undefined);
+  return known.length === 0 ? {} : { pages: known.reduce((sum, pages) => sum + pages, 0) };
+}
+
+/** A recogniser whose modules are loaded with the first page that needs it. */
+function lazyRecogniser(options: OcrOptions): Recogniser {
+  let real: Promise<Recogniser> | undefined;
+  const load = (): Promise<Recogniser> =>
+    (real ??= import('../extract/ocr/index.ts').then(({ createRecogniser }) => createRecogniser(options)));
+  return {
+    identity: async () => (await load()).identity(),
+    recognise: async (image, dpi, signal) => (await load()).recognise(image, dpi, signal),
+    close: async () => (await real)?.close(),
+  };
+}
