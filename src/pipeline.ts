@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { extract } from './extract/index.ts';
 import type { ExtractContext, OcrOptions, Progress } from './extract/types.ts';
 import type { Recogniser } from './extract/ocr/types.ts';
@@ -104,7 +105,7 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
     return;
   const extracted = await extract(source, context);
   if (extracted.door === 'files') {
-    for (const inner of extracted.files) await guarded(run, () => readFile(inner, run));
+    await readInner(extracted.files, run);
     return;
   }
   if (extracted.door === 'data') {
@@ -129,6 +130,29 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
     result.provenance.push(modelled.provenance);
   }
   if (options.until === 'model') result.stage = result.documents;
+}
+
+/** Findings about a file in a container that matter only if no other file there is a description: logos, cover letters. */
+const BESIDE_THE_POINT: ReadonlySet<string | undefined> = new Set([
+  'ei-ole-ametijuhend',
+  'vorming-tundmatu',
+  'fail-tühi',
+]);
+
+/** Each file of a container on its own; its messages carry its name behind the container's. */
+async function readInner(files: readonly SourceFile[], run: Run): Promise<void> {
+  const { file } = run.context;
+  const before = run.result.documents.length;
+  const found: VFileMessage[] = [];
+  for (const inner of files) {
+    const own = new VFile({ path: `${file.path}/${inner.name}` });
+    const context = { ...run.context, file: own };
+    await guarded({ ...run, context }, () => readFile(inner, { ...run, context }));
+    found.push(...own.messages);
+  }
+  if (run.result.documents.length > before)
+    for (const message of found) if (BESIDE_THE_POINT.has(message.ruleId)) message.fatal = undefined;
+  file.messages.push(...found);
 }
 
 function stop({ options, result }: Run, stage: Stage, made: unknown): boolean {

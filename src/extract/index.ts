@@ -8,7 +8,12 @@ export type { ExtractContext, Extracted, OcrOptions, Progress, Reader } from './
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/index.ts')).readPdf,
   tekst: async () => (await import('./text/index.ts')).readText,
+  pilt: async () => (await import('./image/index.ts')).readImage,
   docx: async () => (await import('./docx/index.ts')).readDocx,
+  odt: async () => (await import('./odt/index.ts')).readOdt,
+  rtf: async () => (await import('./rtf/index.ts')).readRtf,
+  yaml: async () => (await import('./data.ts')).readData,
+  json: async () => (await import('./data.ts')).readData,
   asice: async () => (await import('./container/index.ts')).readAsic,
   asics: async () => (await import('./container/index.ts')).readAsic,
   bdoc: async () => (await import('./container/index.ts')).readAsic,

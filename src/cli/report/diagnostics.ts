@@ -45,7 +45,8 @@ export function diagnosticLines(file: VFile, name: string, cli: Cli, options: Re
           ? `:${message.line}:${message.column ?? 1}`
           : '';
     const text = printable(message.text?.[language] ?? message.reason);
-    const line = `${printable(name)}${place}: ${colour(cli.say(SEVERITY_WORDS[severity]))} ${text} ${paint.dim(`[${message.ruleId ?? ''}]`)}`;
+    const inner = message.file?.startsWith(`${file.path}/`) ? message.file.slice(file.path.length) : '';
+    const line = `${printable(name + inner)}${place}: ${colour(cli.say(SEVERITY_WORDS[severity]))} ${text} ${paint.dim(`[${message.ruleId ?? ''}]`)}`;
     const remedy = message.remedy?.[language];
     return remedy && severity !== 'teade' ? [line, `  ${paint.dim(`→ ${printable(remedy)}`)}`] : [line];
   });
