@@ -76,6 +76,7 @@ export async function parse(input: Input, options: ParseOptions = {}): Promise<P
     pages: options.pages,
     password: options.password,
     signal: options.signal,
+    archives: { entries: 0, bytes: 0 },
     onProgress: options.onProgress,
   };
   const run: Run = { options, context, result: { documents: [], provenance: [], file } };
@@ -139,14 +140,14 @@ const BESIDE_THE_POINT: ReadonlySet<string | undefined> = new Set([
   'fail-tühi',
 ]);
 
-/** Each file of a container on its own; its messages carry its name behind the container's. */
+/** Each file of a container on its own, within the limits of the whole; its messages carry its name behind the container's. */
 async function readInner(files: readonly SourceFile[], run: Run): Promise<void> {
-  const { file } = run.context;
+  const { file, depth = 0 } = run.context;
   const before = run.result.documents.length;
   const found: VFileMessage[] = [];
   for (const inner of files) {
-    const own = new VFile({ path: `${file.path}/${inner.name}` });
-    const context = { ...run.context, file: own };
+    const own = new VFile({ path: [file.path, inner.name].filter(Boolean).join('/') });
+    const context = { ...run.context, file: own, depth: depth + 1 };
     await guarded({ ...run, context }, () => readFile(inner, { ...run, context }));
     found.push(...own.messages);
   }
