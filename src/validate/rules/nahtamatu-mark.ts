@@ -1,0 +1,43 @@
+import { DATA_MODEL } from '../law.ts';
+import { texts } from '../pointer.ts';
+import type { Change, DocumentRule } from '../types.ts';
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+/**
+ * No optional hyphens, zero-width characters or marks that turn the reading direction stand in a text.
+ *
+ * They come along when text is copied, and make equal words unequal.
+ *
+ * @example passes
+ *   töövahendid: Sülearvuti.
+ *
+ * @example finds 1:18 hoiatus
+ *   töövahendid: "Sül\u00adearvuti"
+ *
+ * @example fixed
+ *   töövahendid: "Sülearvuti"
+ */
+export const nahtamatuMark: DocumentRule = {
+  id: 'nähtamatu-märk',
+  scope: 'dokument',
+  title: { et: 'Tekstis ei ole nähtamatuid märke', en: 'The text holds no invisible characters' },
+  grounds: [DATA_MODEL],
+  severity: 'hoiatus',
+  fixable: true,
+  text: { et: 'Tekstis on nähtamatu märk {actual}', en: 'Unexpected invisible character {actual}' },
+  note: { et: 'Paranda käsuga `validate --fix`.', en: '`validate --fix` mends it.' },
+  *check(document) {
+    for (const { pointer, text } of texts(document)) {
+      const changes = Array.from(text.matchAll(INVISIBLE), ({ index }): Change => [index, index + 1, '']);
+      if (changes.length === 0) continue;
+      const at = changes[0]![0];
+      yield {
+        at: pointer,
+        within: [at, at + 1],
+        actual: `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`,
+        fix: { kind: 'replace', pointer, changes },
+      };
+    }
+  },
+};

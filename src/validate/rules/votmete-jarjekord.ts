@@ -1,0 +1,54 @@
+import { DATA_MODEL } from '../law.ts';
+import { below } from '../../write/index.ts';
+import { shaped } from '../schema/shape.ts';
+import type { DocumentRule } from '../types.ts';
+
+/**
+ * Keys stand in the order of the data model, so that two files can be read side by side.
+ *
+ * @example passes
+ *   üldosa: {ametinimetus: Nõunik, vahetu_juht: Juht}
+ *   ülesanded: [{number: "1", ülesanne: A}]
+ *
+ * @example finds 2:1 teade
+ *   ülesanded: [] # stays beside its key
+ *   üldosa: {ametinimetus: Nõunik}
+ *
+ * @example fixed
+ *   üldosa: {ametinimetus: Nõunik}
+ *   ülesanded: [] # stays beside its key
+ */
+export const votmeteJarjekord: DocumentRule = {
+  id: 'võtmete-järjekord',
+  scope: 'dokument',
+  title: { et: 'Võtmed on andmemudeli järjekorras', en: 'Keys stand in the order of the data model' },
+  grounds: [DATA_MODEL],
+  severity: 'teade',
+  fixable: true,
+  text: { et: 'Võti `{actual}` on vales kohas', en: 'Unexpected place of key `{actual}`, expected before `{before}`' },
+  note: {
+    et: 'Selle koht on võtme `{before}` ees; paranda käsuga `validate --fix`.',
+    en: '`validate --fix` puts the keys in order.',
+  },
+  *check(document) {
+    for (const { pointer, mapping, keys: order } of shaped(document)) {
+      const keys = Object.keys(mapping);
+      const rank = (key: string): number => {
+        const at = order.indexOf(key);
+        return at < 0 ? order.length : at;
+      };
+      // Sorting is stable: keys that the data model does not know stay last, in their order.
+      const sorted = [...keys].sort((one, other) => rank(one) - rank(other));
+      const misplaced = keys.findIndex((key, index) => index > 0 && rank(key) < rank(keys[index - 1]!));
+      if (misplaced < 0) continue;
+      const key = keys[misplaced]!;
+      yield {
+        at: below(pointer, key),
+        key: true,
+        actual: key,
+        parameters: { before: sorted[sorted.indexOf(key) + 1] ?? '' },
+        fix: { kind: 'order', pointer, keys: sorted },
+      };
+    }
+  },
+};
