@@ -1,0 +1,57 @@
+import type { VFile } from 'vfile';
+import { VFile as File } from 'vfile';
+import type { Location, Reading, Span } from '../write/index.ts';
+import { parent, valueAt } from './pointer.ts';
+import { readText, type TextKind } from './read-text.ts';
+import { findSilences } from './silence.ts';
+import type { Subject } from './subject.ts';
+import type { Found } from './types.ts';
+import { Lines, rangeWithin } from './within.ts';
+
+/** The text of one of our own files as something to check; what is wrong with its syntax is said on `file` at once. */
+export function textSubject(text: string, kind: TextKind, file: VFile): Subject {
+  let reading: Reading | undefined = readText(text, kind, file);
+  let lines: Lines | undefined;
+  const { documents } = reading;
+  const locateIn = (document: number): Reading['locate'][number] => {
+    reading ??= readText(text, kind, new File());
+    return reading.locate[document]!;
+  };
+  return {
+    file,
+    documents,
+    silences: kind === 'json' ? [] : findSilences(text, kind),
+    release() {
+      reading = undefined;
+      lines = undefined;
+    },
+    place(document, found) {
+      const locate = locateIn(document);
+      const location = locate(found.at);
+      if (!location) return { span: holder(found.at, locate) };
+      const value = found.within && valueAt(documents[document], found.at);
+      if (!found.within || typeof value !== 'string') return { span: spanOf(location, found) };
+      lines ??= new Lines(text);
+      const range = rangeWithin(text, lines.range(location.value), value, found.within, kind === 'md');
+      return { span: lines.span(range) };
+    },
+  };
+}
+
+function spanOf({ key, value }: Location, found: Found): Span {
+  return found.key ? (key ?? value) : value;
+}
+
+/** The nearest thing around a missing member: the key of what should hold it, or its beginning. */
+function holder(pointer: string, locate: (pointer: string) => Location | undefined): Span | undefined {
+  for (let at = pointer; at !== '';) {
+    at = parent(at);
+    const location = locate(at);
+    if (location?.key) return location.key;
+    if (location) {
+      const { line, column } = location.value;
+      return { line, column, endLine: line, endColumn: column + 1 };
+    }
+  }
+  return undefined;
+}
