@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { applyBaseline, type Baselined, makeBaseline, parseBaseline } from '../../validate/index.ts';
+import { writeWhole } from '../../write/index.ts';
+import { UsageError } from '../cli.ts';
+import type { Opened } from './run.ts';
+
+/** `--baseline`: take the findings that the file holds out of the results. Throws `UsageError` for a file that is no baseline. */
+export async function takeBaseline(name: string, opened: readonly Opened[], cwd: string): Promise<void> {
+  const path = resolve(cwd, name);
+  const baseline = parseBaseline(await readFile(path, 'utf8').catch(() => ''));
+  if (!baseline)
+    throw new UsageError({
+      et: `--baseline: seda faili ei saa lugeda: ${name}`,
+      en: `--baseline: this file cannot be read: ${name}`,
+    });
+  applyBaseline(baseline, besideBaseline(path, opened));
+}
+
+/** `--write-baseline`: write the findings of now down; they count no more in this run either. */
+export async function writeBaseline(name: string, opened: readonly Opened[], cwd: string): Promise<void> {
+  const path = resolve(cwd, name);
+  const results = besideBaseline(path, opened);
+  const text = `${JSON.stringify(makeBaseline(results), null, 2)}\n`;
+  try {
+    await writeWhole(path, text, { followLink: true });
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new UsageError({
+      et: `--write-baseline: seda faili ei saa kirjutada: ${reason}`,
+      en: `--write-baseline: this file cannot be written: ${reason}`,
+    });
+  }
+  for (const { file } of results) file.messages.splice(0);
+}
+
+/** Paths in a baseline are relative to its own folder, so that it holds wherever the repository stands. */
+function besideBaseline(path: string, opened: readonly Opened[]): Baselined[] {
+  return opened.map(({ input, open }) => ({
+    file: open.subject.file,
+    path: input.path === '-' ? '-' : relative(dirname(path), input.path).split(sep).join('/'),
+    text: open.text,
+  }));
+}

@@ -1,0 +1,88 @@
+import { extname } from 'node:path';
+import { VFile } from 'vfile';
+import { Fault } from '../../messages/index.ts';
+import { DEFAULT_LIMITS, decodeText, type Kind, readSource, type SourceFile } from '../../source/index.ts';
+import {
+  encodingRule,
+  parsedSubject,
+  type Subject,
+  type TextKind,
+  textSubject,
+  toMessage,
+} from '../../validate/index.ts';
+import type { Io } from '../io.ts';
+import type { InputFile } from './inputs.ts';
+
+/** A file that is ready to be checked. */
+export interface OpenFile {
+  subject: Subject;
+  /** The text, where the file is one of our own formats. */
+  text?: string;
+  kind?: TextKind;
+  /** The text was not in UTF-8. */
+  isRecoded?: boolean;
+}
+
+const TEXT_KINDS: Record<string, TextKind> = {
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.json': 'json',
+  '.md': 'md',
+  '.markdown': 'md',
+};
+
+/** Words without which a file that was met in a folder is none of ours. */
+const OURS = /skeem|ametijuhend|^["\s]*(?:üldosa|ülesanded|nõuded|kinnitus)"?:/mu;
+
+/**
+ * Read one file and make it ready: our own formats are read as they stand, other documents are parsed first.
+ *
+ * What is wrong with the file itself becomes messages on it. Undefined for a file that was met in a folder and is none of ours.
+ */
+export async function openFile(input: InputFile, io: Io): Promise<OpenFile | undefined> {
+  const file = new VFile({ path: input.label });
+  let source: SourceFile;
+  try {
+    const from = input.path === '-' ? io.stdin : input.path;
+    const kind = TEXT_KINDS[extname(input.path).toLowerCase()];
+    source = await readSource(from, {
+      limits: DEFAULT_LIMITS,
+      signal: io.signal,
+      ...(input.path === '-' ? { name: 'stdin' } : {}),
+      ...(kind ? { kind } : {}),
+    });
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    file.messages.push(error.diagnostic);
+    return { subject: { file, documents: [], place: () => ({}) } };
+  }
+  return isText(source.kind) ? openText(source, source.kind, input, file) : openDocument(source, file, io);
+}
+
+function isText(kind: Kind): kind is TextKind {
+  return kind === 'yaml' || kind === 'json' || kind === 'md';
+}
+
+function openText({ bytes }: SourceFile, kind: TextKind, input: InputFile, file: VFile): OpenFile | undefined {
+  const { text, encoding } = decodeText(bytes);
+  if (!input.named && !OURS.test(text)) return undefined;
+  if (encoding !== 'utf-8') file.messages.push(encodingMessage(text, encoding));
+  return { subject: textSubject(text, kind, file), text, kind, isRecoded: encoding !== 'utf-8' };
+}
+
+function encodingMessage(text: string, encoding: string): ReturnType<typeof toMessage> {
+  const at = Math.max(0, text.search(/[^\0-\x7f]/u));
+  const line = text.slice(0, at).split('\n').length;
+  const column = at - text.lastIndexOf('\n', at - 1);
+  const found = { at: '', actual: encoding };
+  return toMessage({ rule: encodingRule, found, severity: 'viga', groupUnknown: false }, 0, {
+    span: { line, column, endLine: line, endColumn: column + 1 },
+  });
+}
+
+async function openDocument(source: SourceFile, file: VFile, io: Io): Promise<OpenFile> {
+  const { parse } = await import('../../pipeline.ts');
+  const result = await parse(source.bytes, { name: source.name, kind: source.kind, signal: io.signal });
+  file.messages.push(...result.file.messages);
+  return { subject: parsedSubject(result.documents, result.provenance, file) };
+}

@@ -1,0 +1,114 @@
+import { dirname, relative, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { VFile } from 'vfile';
+import { fingerprints, fixText, type Settings, startCheck } from '../../validate/index.ts';
+import { writeWhole } from '../../write/index.ts';
+import { type Cli, EXIT } from '../cli.ts';
+import { paintOutput, reporterOf } from '../report/choose.ts';
+import type { ReportContext, Result } from '../report/reporter.ts';
+import { stylish } from '../report/stylish.ts';
+import { takeBaseline, writeBaseline } from './baseline.ts';
+import { type InputFile, inputFiles } from './inputs.ts';
+import { openFile, type OpenFile } from './open-file.ts';
+import type { ValidateOptions } from './options.ts';
+import { configure, type Configured } from './settings.ts';
+
+/** A file of the call and what it was opened as. */
+export interface Opened {
+  input: InputFile;
+  open: OpenFile;
+}
+
+/**
+ * Check the files of a call and print the report.
+ *
+ * Sets the exit code: 1 for errors (with `--strict` or beyond `--max-warnings` for warnings too), 2 for a configuration that is wrong.
+ */
+export async function validateFiles(names: readonly string[], options: ValidateOptions, cli: Cli): Promise<void> {
+  const inputs = await inputFiles(names, cli.io.cwd);
+  const configured = await configure(inputs, options.rule, cli.io.cwd);
+  if (tellConfig(configured, options, cli)) return;
+  const opened = await checkFiles(withoutIgnored(inputs, configured), configured.settings, options, cli);
+  if (cli.io.signal.aborted) return;
+  if (options.baseline !== undefined) await takeBaseline(options.baseline, opened, cli.io.cwd);
+  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, opened, cli.io.cwd);
+  const results = opened.map(resultOf);
+  if (fails(results, options)) cli.exitCode = EXIT.problems;
+  const shown = options.quiet ? results.map(errorsOnly) : results;
+  const report = await reporterOf(options.reporter);
+  cli.io.stdout.write(report(shown, reportContext(configured.settings, options, cli)));
+}
+
+async function checkFiles(
+  inputs: readonly InputFile[],
+  settings: Settings,
+  { fix }: ValidateOptions,
+  cli: Cli,
+): Promise<Opened[]> {
+  const check = startCheck(settings);
+  const opened: Opened[] = [];
+  for (const input of inputs) {
+    if (cli.io.signal.aborted) break;
+    let open = await openFile(input, cli.io);
+    if (open && fix) open = await mend(input, open, settings, cli);
+    if (!open) continue;
+    check.add(open.subject);
+    opened.push({ input, open });
+  }
+  check.finish();
+  return opened;
+}
+
+/** `--fix`: write the mended text and open the file again. Standard input and parsed documents have no file to mend. */
+async function mend(input: InputFile, open: OpenFile, settings: Settings, { io }: Cli): Promise<OpenFile | undefined> {
+  const { text, kind } = open;
+  if (text === undefined || kind === undefined || input.path === '-' || open.isRecoded) return open;
+  const fixed = fixText(text, kind, settings);
+  if (fixed.count === 0) return open;
+  await writeWhole(input.path, fixed.text, { followLink: true, signal: io.signal });
+  return openFile(input, io);
+}
+
+function withoutIgnored(inputs: readonly InputFile[], { found }: Configured): InputFile[] {
+  const { path, ignore } = found.config;
+  if (path === undefined) return [...inputs];
+  const isIgnored = ignore.length > 0 ? picomatch([...ignore]) : () => false;
+  const fromConfig = (file: string): string => relative(dirname(path), file).split(sep).join('/');
+  return inputs.filter((input) => input.path !== path && !isIgnored(fromConfig(input.path)));
+}
+
+/** Whether the configuration is wrong; its mistakes are told on standard error. */
+function tellConfig({ found, settings }: Configured, options: ValidateOptions, cli: Cli): boolean {
+  const { file } = found;
+  if (!file || file.messages.length === 0) return false;
+  const result = { path: relative(cli.io.cwd, file.path), file, text: String(file.value), fingerprints: [] };
+  cli.io.stderr.write(stylish([result], { ...reportContext(settings, options, cli), paint: cli.paint }));
+  cli.exitCode = EXIT.usage;
+  return true;
+}
+
+/** A terminal that does not say how wide it is; a report in a file is wide enough for most lines. */
+const USUAL_COLUMNS = 120;
+
+function reportContext({ rules }: Settings, { verbose = false }: ValidateOptions, cli: Cli): ReportContext {
+  const { language, version, io } = cli;
+  return { language, version, rules, paint: paintOutput(cli), columns: io.stdout.columns ?? USUAL_COLUMNS, verbose };
+}
+
+function resultOf({ input: { label: path }, open: { subject, text } }: Opened): Result {
+  return { path, file: subject.file, text, fingerprints: fingerprints(subject.file, path, text) };
+}
+
+/** `--quiet`. */
+function errorsOnly(result: Result): Result {
+  const { messages } = result.file;
+  const file = new VFile({ path: result.path });
+  file.messages.push(...messages.filter(({ fatal }) => fatal === true));
+  return { ...result, file, fingerprints: result.fingerprints.filter((_, index) => messages[index]!.fatal === true) };
+}
+
+function fails(results: readonly Result[], { strict, maxWarnings = Infinity }: ValidateOptions): boolean {
+  const fatals = results.flatMap(({ file }) => file.messages.map(({ fatal }) => fatal));
+  const warnings = fatals.filter((fatal) => fatal === false).length;
+  return fatals.includes(true) || (strict === true && warnings > 0) || warnings > maxWarnings;
+}
