@@ -64,7 +64,12 @@ describe('pages', () => {
 
   it('are not read once the signal is given', async () => {
     const controller = new AbortController();
-    const work = read(whole, { signal: controller.signal, onProgress: () => controller.abort() });
+    const work = read(whole, {
+      signal: controller.signal,
+      onProgress: () => {
+        controller.abort();
+      },
+    });
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
     await expect(read(whole, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
   });
