@@ -13,15 +13,28 @@ export const extractMessages = {
   'pdf-krüpteering': {
     raskus: 'viga',
     text: {
-      et: 'PDF on krüpteeritud viisil, mida ei loeta: {põhjus}',
-      en: 'The PDF is encrypted in a way that cannot be read: {põhjus}',
+      et: 'PDF on krüpteeritud viisil, mida ei loeta',
+      en: 'The PDF is encrypted in a way that cannot be read',
     },
   },
   'pdf-katki': {
     raskus: 'viga',
+    text: { et: 'PDF on vigane ja seda ei saa avada', en: 'The PDF is damaged and cannot be opened' },
+    note: { et: 'Lae fail uuesti alla või küsi see uuesti.', en: 'Download the file again or ask for it again.' },
+  },
+  'pdf-lõputa': {
+    raskus: 'viga',
     text: {
-      et: 'PDF on vigane ja seda ei saa avada: {põhjus}',
-      en: 'The PDF is damaged and cannot be opened: {põhjus}',
+      et: 'PDF-i lõpp puudub ja seda ei saa avada',
+      en: 'The end of the PDF is missing and it cannot be opened',
+    },
+    note: { et: 'Lae fail uuesti alla või küsi see uuesti.', en: 'Download the file again or ask for it again.' },
+  },
+  'pdf-poolik': {
+    raskus: 'viga',
+    text: {
+      et: 'PDF-i lõpp puudub; loeti, mis alles on',
+      en: 'The end of the PDF is missing; what is left was read',
     },
     note: { et: 'Lae fail uuesti alla või küsi see uuesti.', en: 'Download the file again or ask for it again.' },
   },

@@ -1,11 +1,17 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
-import { fault, type Fault } from '../../messages/index.ts';
+import { fault, type RuleId } from '../../messages/index.ts';
 import type { SourceFile } from '../../source/types.ts';
 import type { ExtractContext } from '../types.ts';
 import { librarySettings, type PdfLibrary } from './library.ts';
 
-/** Characters of the library's own words about a fault that are worth showing. */
-const LONGEST_CAUSE = 200;
+/** Bytes at the end of a file in which its end mark stands; some programs append a little. */
+const TAIL = 2048;
+
+/** A file cut short may open all the same, with the pages that are left; the end mark tells. */
+export function hasEnd(bytes: Uint8Array): boolean {
+  const tail = bytes.subarray(Math.max(0, bytes.length - TAIL));
+  return Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength).includes('%%EOF');
+}
 
 /**
  * Open a PDF, hand it to `use`, and let go of it whatever happens.
@@ -28,7 +34,7 @@ export async function withDocument<T>(
   const stop = (): void => void task.destroy();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    const document = await open(task, password !== undefined, signal);
+    const document = await open(task, bytes, password !== undefined, signal);
     if (document.numPages === 0) throw fault('pdf-tühi');
     if (document.numPages > limits.pages) {
       throw fault('piirmäär', {
@@ -44,6 +50,7 @@ export async function withDocument<T>(
 
 async function open(
   task: PDFDocumentLoadingTask,
+  bytes: Uint8Array,
   hasPassword: boolean,
   signal: AbortSignal | undefined,
 ): Promise<PDFDocumentProxy> {
@@ -51,14 +58,14 @@ async function open(
     return await task.promise;
   } catch (error) {
     signal?.throwIfAborted();
-    throw openingFault(error, hasPassword);
+    throw fault(openingRule(error, bytes, hasPassword), { cause: error });
   }
 }
 
-function openingFault(error: unknown, hasPassword: boolean): Fault {
-  const name = error instanceof Error ? error.name : '';
-  const cause = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_CAUSE);
-  if (name === 'PasswordException') return fault(hasPassword ? 'pdf-vale-parool' : 'pdf-parool', { cause: error });
-  if (/encrypt/i.test(cause)) return fault('pdf-krüpteering', { cause: error, parameters: { põhjus: cause } });
-  return fault('pdf-katki', { cause: error, parameters: { põhjus: cause } });
+function openingRule(error: unknown, bytes: Uint8Array, hasPassword: boolean): RuleId {
+  if (error instanceof Error) {
+    if (error.name === 'PasswordException') return hasPassword ? 'pdf-vale-parool' : 'pdf-parool';
+    if (/encrypt/i.test(error.message)) return 'pdf-krüpteering';
+  }
+  return hasEnd(bytes) ? 'pdf-katki' : 'pdf-lõputa';
 }

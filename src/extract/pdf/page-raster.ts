@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { Page } from '../../tree/index.ts';
 import type { Raster } from '../ocr/types.ts';
-import type { Drawing, PlacedImage } from './drawing.ts';
+import type { PlacedImage } from './drawing.ts';
 import { imageRaster } from './image-raster.ts';
+import type { PageReading } from './read-page.ts';
 import { compactRaster } from './compact-raster.ts';
 
 /** Pixels per inch at which a page without images of its own is rendered: what recognition engines are made for. */
@@ -16,24 +16,28 @@ const EDGE = 3;
 const SQUARE = 0.02;
 
 /**
- * The picture of a page for recognition.
+ * The picture of a page for recognition: the image that it consists of, or else a rendering.
  *
- * A page that is one upright image is given as that image, at its own resolution and without a second round of resampling; any other
- * is rendered. `page` and `drawing` are what `readPage` made of it.
+ * `reading` is what `withPage` made of the page that `source` still holds.
  */
 export async function pageRaster(
   document: PDFDocumentProxy,
   source: PDFPageProxy,
-  { page, drawing }: { page: Page; drawing: Drawing },
+  reading: PageReading,
   mostPixels: number,
 ): Promise<Raster> {
-  const image = soleImage(page, drawing);
-  const raster = image && (await imageRaster(source, image));
-  return raster ?? renderPage(document, source, renderingDpi(page, drawing), mostPixels);
+  const image = await pageImage(source, reading);
+  return image ?? renderPage(document, source, renderingDpi(reading), mostPixels);
+}
+
+/** The one upright image that a page consists of, at its own resolution and without a second round of resampling; or nothing. */
+export async function pageImage(source: PDFPageProxy, reading: PageReading): Promise<Raster | undefined> {
+  const image = soleImage(reading);
+  return image && imageRaster(source, image);
 }
 
 /** The image that a page consists of, if nothing else is on it. */
-function soleImage(page: Page, { images, shapes }: Drawing): PlacedImage | undefined {
+function soleImage({ page, drawing: { images, shapes } }: PageReading): PlacedImage | undefined {
   const [image] = images;
   if (!image || images.length > 1 || page.words.length > 0 || shapes.length > 0) return undefined;
   const { left, top, right, bottom } = image.box;
@@ -46,14 +50,14 @@ function soleImage(page: Page, { images, shapes }: Drawing): PlacedImage | undef
 }
 
 /** Pixels per inch of an image on the page, along the page's x or y. */
-export function dpiAlong({ box, matrix, width, height }: PlacedImage, axis: 'x' | 'y'): number {
+function dpiAlong({ box, matrix, width, height }: PlacedImage, axis: 'x' | 'y'): number {
   const turned = Math.abs(matrix[1]) > Math.abs(matrix[0]);
   const pixels = (axis === 'x') === turned ? height : width;
   const points = axis === 'x' ? box.right - box.left : box.bottom - box.top;
   return (pixels * 72) / points;
 }
 
-function renderingDpi(page: Page, { images }: Drawing): number {
+function renderingDpi({ page, drawing: { images } }: PageReading): number {
   const half = (page.width * page.height) / 2;
   const large = images.filter(({ box }) => (box.right - box.left) * (box.bottom - box.top) > half);
   if (large.length === 0) return USUAL_DPI;

@@ -1,12 +1,13 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { Fault, fault, report } from '../../messages/index.ts';
 import type { ExtractContext, Reader } from '../types.ts';
 import { judgePage } from './judge-page.ts';
 import { loadLibrary, type PdfLibrary } from './library.ts';
-import { withDocument } from './open-document.ts';
+import { hasEnd, withDocument } from './open-document.ts';
 import { readOutline } from './outline.ts';
-import { withPage } from './read-page.ts';
-import { recogniseImages, type ReadPage } from './recognise-images.ts';
+import { pageImage } from './page-raster.ts';
+import { withPage, type PageReading } from './read-page.ts';
+import { needsRecognition, recogniseImages, type ReadPage } from './recognise-images.ts';
 
 /**
  * Read a PDF: words with boxes, ruling lines, tags and bookmarks; pages without usable text are recognised from their picture.
@@ -16,6 +17,7 @@ import { recogniseImages, type ReadPage } from './recognise-images.ts';
 export const readPdf: Reader = async (source, context) => {
   const library = await loadLibrary();
   return withDocument(library, source, context, async (document) => {
+    if (!hasEnd(source.bytes)) report(context.file, 'pdf-poolik');
     const read = await readPages(library, document, context);
     const pages = await recogniseImages(library, document, read, context);
     return { door: 'pages', pages, outline: await readOutline(document) };
@@ -31,15 +33,15 @@ async function readPages(
   const [first, last] = pageRange(document.numPages, context.pages);
   const pages: ReadPage[] = [];
   let characters = 0;
+  let held = 0;
   for (let number = first; number <= last; number++) {
     signal?.throwIfAborted();
     onProgress?.({ stage: 'pages', done: number - first, of: last - first + 1 });
     try {
-      const read = await withPage(library, document, number, limits, (reading) => ({
-        page: reading.page,
-        quality: judgePage(reading),
-        hidden: reading.hidden,
-      }));
+      const read = await withPage(library, document, number, limits, (reading, page) =>
+        judge(reading, page, context, held),
+      );
+      held += read.raster?.data.length ?? 0;
       pages.push(read);
       characters += read.page.words.reduce((sum, word) => sum + word.text.length, 0);
     } catch (error) {
@@ -49,6 +51,7 @@ async function readPages(
         file.messages.push(error.diagnostic);
       } else report(file, 'pdf-leht-katki', { origin: { page: number }, cause: error });
     }
+    if ((number - first + 1) % PAGES_BETWEEN_CLEANUPS === 0) await document.cleanup();
     if (characters > limits.textCharacters) {
       throw fault('piirmäär', {
         origin: { page: number },
@@ -59,6 +62,25 @@ async function readPages(
   onProgress?.({ stage: 'pages', done: last - first + 1, of: last - first + 1 });
   if (pages.length === 0) throw fault('pdf-lehtedeta');
   return pages;
+}
+
+/** Fonts and images that the library keeps for the whole document are let go of after so many pages; joined files have many. */
+const PAGES_BETWEEN_CLEANUPS = 100;
+
+/** Bytes of pictures that are kept from reading to recognition; pages beyond that are decoded again when their turn comes. */
+const MOST_HELD = 200_000_000;
+
+async function judge(
+  reading: PageReading,
+  source: PDFPageProxy,
+  context: ExtractContext,
+  held: number,
+): Promise<ReadPage> {
+  const { page, hidden } = reading;
+  const quality = judgePage(reading);
+  const read: ReadPage = { page, quality, hidden: quality.verdict === 'scan' ? hidden : [] };
+  const raster = needsRecognition(quality, context) && held < MOST_HELD ? await pageImage(source, reading) : undefined;
+  return raster ? { ...read, raster } : read;
 }
 
 /** The part of the wanted pages that the file has; a range wholly outside is a fault. */

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { report } from '../../messages/index.ts';
 import type { Page } from '../../tree/index.ts';
-import type { PageRaster } from '../ocr/types.ts';
+import type { PageRaster, Raster } from '../ocr/types.ts';
 import type { ExtractContext } from '../types.ts';
 import type { PageQuality } from './judge-page.ts';
 import type { PdfLibrary } from './library.ts';
@@ -14,7 +14,10 @@ import { makeWords } from './words.ts';
 export interface ReadPage {
   page: Page;
   quality: PageQuality;
+  /** Of a scan: what may stand in for recognition. */
   hidden: HiddenText[];
+  /** The page's picture, where it is still at hand. */
+  raster?: Raster;
 }
 
 /**
@@ -34,19 +37,29 @@ export async function recogniseImages(
 
   const { recognisePages } = await import('../ocr/index.ts');
   const { limits } = context;
-  const rasters = wanted.map(({ page }): PageRaster => ({
-    number: page.number,
-    raster: () =>
-      withPage(library, document, page.number, limits, (reading, source) =>
-        pageRaster(document, source, reading, limits.imagePixels),
-      ),
-  }));
+  const rasters = wanted.map((read): PageRaster => {
+    const { number } = read.page;
+    return {
+      number,
+      raster: async () => {
+        const { raster } = read;
+        delete read.raster; // it is large, and asked for once
+        return (
+          raster ??
+          withPage(library, document, number, limits, (reading, source) =>
+            pageRaster(document, source, reading, limits.imagePixels),
+          )
+        );
+      },
+    };
+  });
   const recognised = await recognisePages(rasters, context);
   const byRead = new Map(wanted.map((read, i) => [read, recognised[i]]));
   return pages.map((read) => byRead.get(read) ?? unrecognised(read));
 }
 
-function needsRecognition({ verdict }: PageQuality, { ocr }: ExtractContext): boolean {
+/** Whether a page is read from its picture. */
+export function needsRecognition({ verdict }: PageQuality, { ocr }: ExtractContext): boolean {
   if (ocr.when === 'never' || verdict === 'blank') return false;
   return ocr.when === 'always' || verdict !== 'text';
 }

@@ -16,9 +16,10 @@ async function ruleOf(work: Promise<unknown>): Promise<string> {
 
 describe('what cannot be read is one fault', () => {
   it.each<[string, Uint8Array, Parameters<typeof read>[1], string]>([
-    ['no PDF', Uint8Array.from(Buffer.from('GIF89a and so on')), {}, 'pdf-katki'],
-    ['an empty file', new Uint8Array(), {}, 'pdf-katki'],
-    ['a header alone', whole.slice(0, 9), {}, 'pdf-katki'],
+    ['no PDF', Uint8Array.from(Buffer.from('GIF89a and so on %%EOF')), {}, 'pdf-katki'],
+    ['an empty file', new Uint8Array(), {}, 'pdf-lõputa'],
+    ['a header alone', whole.slice(0, 9), {}, 'pdf-lõputa'],
+    ['a file cut in half', whole.slice(0, whole.length / 2), {}, 'pdf-lõputa'],
     ['no pages', makePdf([]), {}, 'pdf-tühi'],
     ['too many pages', whole, { limits: { ...DEFAULT_LIMITS, pages: 2 } }, 'piirmäär'],
     ['too much text', whole, { limits: { ...DEFAULT_LIMITS, textCharacters: 20 } }, 'piirmäär'],
@@ -40,6 +41,12 @@ describe('what is broken in part costs that part', () => {
     const { pages, said } = await read(makePdf([page, large, page]));
     expect(pages.map(({ number }) => number)).toEqual([1, 3]);
     expect(said).toEqual(['piirmäär 2']);
+  });
+
+  it('a file whose end is missing but whose pages are there', async () => {
+    const { pages, said } = await read(whole.slice(0, -20));
+    expect(pages).toHaveLength(3);
+    expect(said).toEqual(['pdf-poolik']);
   });
 
   it('nonsense between operators', async () => {
