@@ -28,7 +28,11 @@ export const containerMessages = {
   'arhiiv-krüpteeritud': {
     raskus: 'viga',
     text: { et: 'Arhiiv on parooliga krüpteeritud', en: 'The archive is encrypted with a password' },
-    note: { et: 'Paki see enne lahti.', en: 'Unpack it first.' },
+    note: { et: 'Anna parool failis: `--password-file`.', en: 'Give the password in a file: `--password-file`.' },
+  },
+  'arhiiv-parool': {
+    raskus: 'viga',
+    text: { et: 'Parool ei ava seda arhiivi', en: 'The password does not open this archive' },
   },
   'arhiiv-pakkimine': {
     raskus: 'viga',

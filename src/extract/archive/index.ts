@@ -27,7 +27,7 @@ export interface ZipOptions {
  */
 export async function readZip(
   bytes: Uint8Array,
-  context: Pick<ExtractContext, 'limits' | 'signal' | 'archives'>,
+  context: Pick<ExtractContext, 'limits' | 'signal' | 'archives' | 'password'>,
   { only = () => true }: ZipOptions = {},
 ): Promise<ZipEntry[]> {
   const use = archiveUse(context);
@@ -37,7 +37,7 @@ export async function readZip(
   for (const entry of packed) {
     if (entry.folder || !only(entry.name)) continue;
     context.signal?.throwIfAborted();
-    entries.push({ name: entry.name, bytes: await unpack(entry, use, context.limits) });
+    entries.push({ name: entry.name, bytes: await unpack(entry, use, context) });
   }
   return entries;
 }

@@ -2,7 +2,8 @@ import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { fault } from '../../messages/index.ts';
 import { overLimit, type Limits } from '../../source/index.ts';
-import type { ArchiveUse } from '../types.ts';
+import type { ArchiveUse, ExtractContext } from '../types.ts';
+import { decrypt } from './decrypt.ts';
 import type { PackedEntry } from './directory.ts';
 import { visible } from './entry-name.ts';
 import { countBytes } from './use.ts';
@@ -28,18 +29,24 @@ const METHODS: Record<number, string> = {
 /**
  * Unpack one entry; limits count the bytes that come out, whatever the directory claims.
  *
- * Adds to `use`. Throws `Fault`: `piirmäär`, `arhiiv-krüpteeritud`, `arhiiv-pakkimine`, `arhiiv-rikutud`.
+ * Adds to `use`. Throws `Fault`: `piirmäär`, `arhiiv-krüpteeritud`, `arhiiv-parool`, `arhiiv-pakkimine`, `arhiiv-rikutud`.
  */
-export async function unpack(packedEntry: PackedEntry, use: ArchiveUse, limits: Limits): Promise<Uint8Array> {
-  const { entry, packed, name } = packedEntry;
-  if (entry.isEncrypted()) throw fault('arhiiv-krüpteeritud');
-  const method = entry.compressionMethod;
+export async function unpack(
+  { entry, packed, name }: PackedEntry,
+  use: ArchiveUse,
+  { limits, password }: Pick<ExtractContext, 'limits' | 'password'>,
+): Promise<Uint8Array> {
+  const content = entry.isEncrypted()
+    ? decrypt(entry, packed, password)
+    : { packed, method: entry.compressionMethod, hasCrc: true };
+  const { method } = content;
   if (method !== STORED && method !== DEFLATED) {
     throw fault('arhiiv-pakkimine', { parameters: { viis: METHODS[method] ?? method, nimi: visible(name) } });
   }
-  const bytes = method === STORED ? packed : await inflateWithin(packed, use, limits);
-  countOut(bytes.length, packed.length, use, limits);
-  if (bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32) throw fault('arhiiv-rikutud');
+  const bytes = method === STORED ? content.packed : await inflateWithin(content.packed, use, limits);
+  countOut(bytes.length, content.packed.length, use, limits);
+  const whole = bytes.length === entry.uncompressedSize && (!content.hasCrc || crc32(bytes) === entry.crc32);
+  if (!whole) throw fault('arhiiv-rikutud');
   return bytes;
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -101,6 +102,36 @@ describe('names', () => {
 
   it('does not let control characters of a name into the message', async () => {
     await expect(read(writeZip([{ name: 'a\x1b[2J' }]))).rejects.toThrow('a\ufffd[2J');
+  });
+});
+
+describe('encrypted archives', () => {
+  const archive = (name: string): Buffer =>
+    readFileSync(new URL(`../../../fixtures/archives/${name}.zip`, import.meta.url));
+  const open = (bytes: Buffer, password?: string): Promise<ZipEntry[]> =>
+    readZip(bytes, { limits: DEFAULT_LIMITS, password });
+  const names = ['ZipCrypto', 'AES128', 'AES192', 'AES256', 'AES256-stored'];
+
+  it.each(names)('%s opens with its password', async (name) => {
+    const [first, ...rest] = await open(archive(name), 'proov 12');
+    expect(first?.name).toBe('arhivaar.txt');
+    expect(Buffer.from(first!.bytes).toString()).toBe('AMETIJUHEND\nAmetikoht: arhivaar\n'.repeat(8));
+    expect(rest.every(({ bytes }) => bytes.length === 0)).toBe(true);
+  });
+
+  it.each(names)('%s says that it needs one', async (name) => {
+    await expect(open(archive(name))).rejects.toMatchObject({ diagnostic: { ruleId: 'arhiiv-krüpteeritud' } });
+  });
+
+  it.each(names)('%s says that another one is wrong', async (name) => {
+    await expect(open(archive(name), 'proov 21')).rejects.toMatchObject({ diagnostic: { ruleId: 'arhiiv-parool' } });
+  });
+
+  it('notices that encrypted content was changed', async () => {
+    const bytes = archive('AES256');
+    const at = bytes.indexOf('arhivaar.txt') + 60;
+    bytes[at]! ^= 1;
+    await expect(open(bytes, 'proov 12')).rejects.toMatchObject({ diagnostic: { ruleId: 'arhiiv-rikutud' } });
   });
 });
 
