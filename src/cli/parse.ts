@@ -3,11 +3,15 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { VFile } from 'vfile';
 import { type Cli, EXIT, UsageError } from './cli.ts';
-import { command, pageRange, withExamples } from './commander.ts';
-import type { ParseOptions, Stage } from '../pipeline.ts';
+import { command, pageRange, wholeNumber, withExamples } from './commander.ts';
+import type { Isolation } from '../isolate/index.ts';
+import type { ParseOptions, ParseResult, Stage } from '../pipeline.ts';
 import type { Kind } from '../source/kind.ts';
+import { DEFAULT_LIMITS } from '../source/limits.ts';
 import { count, diagnosticLines, type ReportOptions, summaryLine } from './report/diagnostics.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { openOutput, type OutputFormat } from './output.ts';
+import { createProgress } from './progress.ts';
 
 interface Options extends ReportOptions {
   format: OutputFormat;
@@ -15,6 +19,8 @@ interface Options extends ReportOptions {
   ocr: 'auto' | 'always' | 'never';
   ocrEngine: 'auto' | 'wasm' | 'native';
   ocrLang: string;
+  timeout: number;
+  maxMemory: number;
   cache: boolean;
   pages?: [number, number];
   passwordFile?: string;
@@ -117,6 +123,24 @@ export function parseCommand(cli: Cli): Command {
       new Option('--strict', cli.say({ et: 'ka hoiatused annavad lõpukoodi 1', en: 'warnings too give exit code 1' })),
     )
     .addOption(
+      new Option(
+        '--timeout <seconds>',
+        cli.say({ et: 'nii kaua võib fail vaikida', en: 'a file may be silent for so long' }),
+      )
+        .argParser(wholeNumber(1, 86_400))
+        .default(120)
+        .helpGroup(trouble),
+    )
+    .addOption(
+      new Option(
+        '--max-memory <MiB>',
+        cli.say({ et: 'nii palju mälu võib fail võtta', en: 'a file may take so much memory' }),
+      )
+        .argParser(wholeNumber(128, 1_000_000))
+        .default(1536)
+        .helpGroup(trouble),
+    )
+    .addOption(
       new Option('--until <stage>', cli.say({ et: 'näita, mida see etapp tegi', en: 'print what that stage made' }))
         .choices(['source', 'extract', 'layout', 'segment', 'model', 'validate'])
         .helpGroup(trouble),
@@ -135,36 +159,63 @@ export function parseCommand(cli: Cli): Command {
   ]);
 }
 
+/** The files one after the other; each may fail for itself, none stops the others. */
 async function parseFiles(files: readonly string[], options: Options, cli: Cli): Promise<void> {
-  const { parse } = await import('../pipeline.ts');
-  const shared = await parseOptions(options, cli);
+  const { openIsolation } = await import('../isolate/index.ts');
+  const settings = await parseOptions(options, cli);
   const output = await openOutput(options, cli);
+  const isolation = openIsolation({ timeoutSeconds: options.timeout, maxMemoryMiB: options.maxMemory });
+  const progress = createProgress(cli);
   const seen: VFile[] = [];
   let documents = 0;
-  for (const name of files) {
-    if (cli.io.signal.aborted) break;
-    const result =
-      name === '-'
-        ? await parse(cli.io.stdin, {
-            ...shared,
-            name: 'stdin',
-            ...(options.inputFormat ? { kind: options.inputFormat as Kind } : {}),
-          })
-        : await parse(resolve(cli.io.cwd, name), shared);
-    seen.push(result.file);
-    documents += result.documents.length;
-    for (const line of diagnosticLines(result.file, name === '-' ? 'stdin' : name, cli, options)) cli.tell(line);
-    if (options.until) output.stage(result.stage);
-    else await output.add(result, name);
-    const { errors, warnings } = count(result.file);
-    if (errors > 0 || (options.strict && warnings > 0)) cli.exitCode = EXIT.problems;
+  try {
+    for (const name of files) {
+      const result = await parseOne(name, { ...settings, onProgress: progress.show }, options, isolation, cli);
+      progress.clear();
+      seen.push(result.file);
+      documents += result.documents.length;
+      for (const line of diagnosticLines(result.file, name === '-' ? STDIN : name, cli, options)) cli.tell(line);
+      if (options.until) output.stage(result.stage);
+      else await output.add(result, name === '-' ? STDIN : name);
+      const { errors, warnings } = count(result.file);
+      if (errors > 0 || (options.strict && warnings > 0)) cli.exitCode = EXIT.problems;
+    }
+    await output.close();
+  } finally {
+    progress.clear();
+    await isolation.close();
   }
-  await output.close();
-  const talkative =
-    (cli.io.stderr.isTTY ?? false) ||
-    seen.length > 1 ||
-    seen.some((file) => count(file).errors + count(file).warnings > 0);
-  if (!options.quiet && talkative) cli.tell(summaryLine(seen, documents, cli));
+  const found = seen.some((file) => count(file).errors + count(file).warnings > 0);
+  if (!options.quiet && (cli.io.stderr.isTTY || seen.length > 1 || found)) cli.tell(summaryLine(seen, documents, cli));
+}
+
+/** What standard input is called in messages. */
+const STDIN = 'stdin';
+
+async function parseOne(
+  name: string,
+  settings: ParseOptions,
+  options: Options,
+  isolation: Isolation,
+  cli: Cli,
+): Promise<ParseResult> {
+  if (name !== '-') return isolation.parse(resolve(cli.io.cwd, name), settings);
+  const bytes = await readStdin(cli);
+  const kind = options.inputFormat as Kind | undefined;
+  return isolation.parse(bytes, { ...settings, name: STDIN, ...(kind ? { kind } : {}) });
+}
+
+/** Standard input whole, at most a byte more than a file may have: the reader then says that it is too large. */
+async function readStdin(cli: Cli): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of cli.io.stdin as AsyncIterable<Buffer | string>) {
+    const bytes = Buffer.from(chunk as string);
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > DEFAULT_LIMITS.fileBytes) break;
+  }
+  return Buffer.concat(chunks);
 }
 
 async function parseOptions(options: Options, cli: Cli): Promise<ParseOptions> {
@@ -174,7 +225,12 @@ async function parseOptions(options: Options, cli: Cli): Promise<ParseOptions> {
     ...(options.until ? { until: options.until } : {}),
     provenance: options.provenance ?? false,
     includeText: options.includeText ?? false,
-    ocr: { when: options.ocr, engine: options.ocrEngine, languages: options.ocrLang.split('+').filter(Boolean) },
+    ocr: {
+      when: options.ocr,
+      engine: options.ocrEngine,
+      languages: options.ocrLang.split('+').filter(Boolean),
+      ...(options.cache ? { cache: cacheFolder(cli.io.env) } : {}),
+    },
     signal: cli.io.signal,
   };
 }

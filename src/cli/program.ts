@@ -20,7 +20,8 @@ export function program(cli: Cli): Command {
     cli.say({ et: 'help [käsk]', en: 'help [command]' }),
     cli.say({ et: 'näita käsu abi', en: 'help for a command' }),
   );
-  withCommonOptions(root, cli);
+  // Options before the command are the program's, behind it the command's: both may say --quiet.
+  root.enablePositionalOptions();
   for (const make of COMMANDS) root.addCommand(withCommonOptions(make(cli), cli));
   withExamples(root, cli, [
     ['ametijuhend parse ametijuhend.pdf', { et: 'loe üks fail, kirjuta YAML', en: 'read one file, write YAML' }],

@@ -124,7 +124,7 @@ export function unitName(paragraphs: readonly Paragraph[]): Sourced {
   const units: Paragraph[][] = [];
   for (const line of lines) {
     const last = units.at(-1)?.at(-1);
-    if (last && !endsUnit(last.value)) units.at(-1)!.push(line);
+    if (last && (!endsUnit(last.value) || /^(?:\(|ja\s|ning\s)/u.test(line.value))) units.at(-1)!.push(line);
     else units.push([line]);
   }
   const names = units.map((unit) => textOf(unit));
