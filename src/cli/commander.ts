@@ -50,16 +50,23 @@ export function command(cli: Cli, name: string, summary: Wording): Command {
 
 /** The options that every command has (cli.md, "Common to all"). */
 export function withCommonOptions(made: Command, cli: Cli): Command {
-  const group = cli.say({ et: 'Üldised valikud:', en: 'Common options:' });
-  const options = [
-    new Option('-q, --quiet', cli.say({ et: 'ainult vead', en: 'errors only' })),
-    new Option('--verbose', cli.say({ et: 'ka parandused ja teated', en: 'repairs and notes too' })),
-    new Option('--no-color', cli.say({ et: 'ilma värvideta', en: 'without colour' })),
-    new Option('--ui-lang <lang>', cli.say({ et: 'teadete keel', en: 'language of messages' })).choices(['et', 'en']),
-  ];
-  for (const option of options) made.addOption(option.helpGroup(group));
-  return made;
+  const group = commonGroup(cli);
+  made.addOption(new Option('-q, --quiet', cli.say({ et: 'ainult vead', en: 'errors only' })).helpGroup(group));
+  made.addOption(
+    new Option('--verbose', cli.say({ et: 'ka parandused ja teated', en: 'repairs and notes too' })).helpGroup(group),
+  );
+  return withSpeechOptions(made, cli);
 }
+
+/** How the program speaks; these may stand before the command as well. */
+export function withSpeechOptions(made: Command, cli: Cli): Command {
+  const group = commonGroup(cli);
+  made.addOption(new Option('--no-color', cli.say({ et: 'ilma värvideta', en: 'without colour' })).helpGroup(group));
+  const language = new Option('--ui-lang <lang>', cli.say({ et: 'teadete keel', en: 'language of messages' }));
+  return made.addOption(language.choices(['et', 'en']).helpGroup(group));
+}
+
+const commonGroup = (cli: Cli): string => cli.say({ et: 'Üldised valikud:', en: 'Common options:' });
 
 /** Real calls at the end of a command's help. */
 export function withExamples(made: Command, cli: Cli, examples: readonly [call: string, meaning: Wording][]): Command {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from './cli.ts';
-import { command, withCommonOptions, withExamples } from './commander.ts';
+import { command, withCommonOptions, withExamples, withSpeechOptions } from './commander.ts';
 import { parseCommand } from './parse.ts';
 import { rulesCommand } from './rules.ts';
 import { schemaCommand } from './schema.ts';
@@ -21,7 +21,7 @@ export function program(cli: Cli): Command {
     cli.say({ et: 'näita käsu abi', en: 'help for a command' }),
   );
   // Options before the command are the program's, behind it the command's: both may say --quiet.
-  root.enablePositionalOptions();
+  withSpeechOptions(root.enablePositionalOptions(), cli);
   for (const make of COMMANDS) root.addCommand(withCommonOptions(make(cli), cli));
   withExamples(root, cli, [
     ['ametijuhend parse ametijuhend.pdf', { et: 'loe üks fail, kirjuta YAML', en: 'read one file, write YAML' }],
