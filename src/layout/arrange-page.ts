@@ -1,0 +1,91 @@
+import type { Page, Word } from '../tree/index.ts';
+import { findStretches } from './align.ts';
+import { alignedTable } from './aligned-table.ts';
+import type { ColumnRun } from './column-run.ts';
+import type { Draft, TableDraft } from './draft.ts';
+import type { Grid } from './grid.ts';
+import type { Line } from './line.ts';
+import { findLines } from './lines.ts';
+import { findParagraphs } from './paragraphs.ts';
+import { findGrids, isInside } from './regions.ts';
+import { fillGrid } from './ruled-table.ts';
+import type { Typography } from './typography.ts';
+
+/** What a page holds, from top to bottom. */
+export interface ArrangedPage {
+  drafts: Draft[];
+  /** The columns in which it ends, if no line is drawn around them. */
+  carried?: ColumnRun;
+}
+
+/** Put the words of a page (furniture taken out) into paragraphs and tables. */
+export function arrangePage(
+  page: Page,
+  lines: readonly Line[],
+  typography: Typography,
+  carried: ColumnRun | undefined,
+): ArrangedPage {
+  const words = lines.flatMap((line) => line.words);
+  const em = emOf(lines);
+  const grids = findGrids(page.rules, lines, words, em);
+  const { inside, outside } = partByGrid(grids, words);
+  const tables = grids.map((grid) => fillGrid(grid, inside.get(grid) ?? [], page.number, em, typography));
+  for (const table of tables) setBlocks(table, typography);
+
+  const drafts: Draft[] = [];
+  let flow = grids.length > 0 ? findLines(outside) : [...lines];
+  for (const [i, table] of tables.entries()) {
+    const above = flow.filter((line) => line.box.top < table.box.top);
+    flow = flow.filter((line) => line.box.top >= table.box.top);
+    addFlow(drafts, above, page.number, typography, i === 0 ? carried : undefined);
+    drafts.push(table);
+  }
+  const open = addFlow(drafts, flow, page.number, typography, tables.length === 0 ? carried : undefined);
+  return open ? { drafts, carried: open } : { drafts };
+}
+
+/** Ems are those of most of the page's text. */
+function emOf(lines: readonly Line[]): number {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 10;
+}
+
+function partByGrid(grids: readonly Grid[], words: readonly Word[]): { inside: Map<Grid, Word[]>; outside: Word[] } {
+  const inside = new Map<Grid, Word[]>(grids.map((grid) => [grid, []]));
+  const outside: Word[] = [];
+  for (const word of words) {
+    const grid = grids.find((candidate) => isInside(word.box, candidate.box));
+    if (grid) inside.get(grid)!.push(word);
+    else outside.push(word);
+  }
+  return { inside, outside };
+}
+
+/** Add lines outside of ruled tables; gives the columns in which they end. */
+function addFlow(
+  drafts: Draft[],
+  lines: readonly Line[],
+  page: number,
+  typography: Typography,
+  carried: ColumnRun | undefined,
+): ColumnRun | undefined {
+  let last: ColumnRun | undefined;
+  for (const stretch of findStretches(lines, typography, carried)) {
+    if (stretch.kind === 'columns') {
+      const table = alignedTable(stretch.run, page, typography);
+      setBlocks(table, typography);
+      drafts.push(table);
+      last = stretch.run;
+    } else {
+      drafts.push(...findParagraphs(stretch.lines, typography, typography, page));
+      last = undefined;
+    }
+  }
+  return last;
+}
+
+function setBlocks(table: TableDraft, typography: Typography): void {
+  for (const { cells } of table.rows) {
+    for (const cell of cells) cell.blocks = findParagraphs(cell.lines, cell.place, typography, table.page);
+  }
+}

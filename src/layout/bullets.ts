@@ -1,0 +1,55 @@
+import type { Word } from '../tree/index.ts';
+import type { Line } from './line.ts';
+
+/** Signs that are bullets wherever they open a line and text follows (domain.md 4.1). */
+const SIGN = /^[•▪▫◦●○■□◆◇♦►▶▸➢➤➔→✓✔✗✘☐☑‣⁃∙·*–—−‐‑-]$/u;
+/** A sign of a symbol font, kept as its private code point. */
+const PRIVATE = /^[\uF020-\uF0FF]$/u;
+/** Bullets of symbol fonts (or of Courier New) read as text: bullets only where siblings show the same sign. */
+const LATIN = /^[§Øüqvo°¨]$/u;
+const SYMBOL_FONT = /symbol|wingdings|dingbats|webdings|bullets/iu;
+/** Signs that need no space behind them, since no word begins so. */
+const STUCK = /^([•▪●■◦‣\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC])(.+)$/u;
+
+/** How the first word of a line looks: a bullet for sure, perhaps one, or none. */
+export type BulletGuess = 'sure' | 'latin' | 'none';
+
+/** Judge the first word of a line as a bullet; a sign with nothing behind it is text ("Alluvad -"). */
+export function guessBullet(line: Line): BulletGuess {
+  const [first, second] = line.words;
+  if (!first || !second || second.glued) return 'none';
+  if (SIGN.test(first.text) || PRIVATE.test(first.text)) return 'sure';
+  if (first.text.length === 1 && first.font !== undefined && SYMBOL_FONT.test(first.font)) return 'sure';
+  return LATIN.test(first.text) ? 'latin' : 'none';
+}
+
+/** Latin letters that open two lines or more of a list of lines: there they are bullets. */
+export function latinBullets(lines: readonly Line[]): Set<string> {
+  const seen = new Map<string, number>();
+  for (const line of lines) {
+    if (guessBullet(line) !== 'latin') continue;
+    const { text } = line.words[0]!;
+    seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([, count]) => count > 1).map(([text]) => text));
+}
+
+/** Whether a line opens with a bullet; `latin` are the letters that count as one here. */
+export function hasBullet(line: Line, latin: ReadonlySet<string>): boolean {
+  const guess = guessBullet(line);
+  return guess === 'sure' || (guess === 'latin' && latin.has(line.words[0]!.text));
+}
+
+/** Part bullets from words that they touch: "•Tekst" gives "•" and "Tekst", the box shared out by the letters. */
+export function splitStuckBullets(words: readonly Word[]): Word[] {
+  if (!words.some((word) => STUCK.test(word.text))) return words as Word[];
+  return words.flatMap((word) => {
+    const found = STUCK.exec(word.text);
+    if (!found) return [word];
+    const width = (word.box.right - word.box.left) / word.text.length;
+    const sign: Word = { ...word, text: found[1]!, box: { ...word.box, right: word.box.left + width } };
+    const rest: Word = { ...word, text: found[2]!, box: { ...word.box, left: word.box.left + width } };
+    delete rest.glued;
+    return [sign, rest];
+  });
+}

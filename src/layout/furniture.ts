@@ -1,0 +1,177 @@
+import type { Box, Furniture, Page } from '../tree/index.ts';
+import { isPlainNumber, pageNumberOf } from './page-number.ts';
+import { textOf, type Line } from './line.ts';
+
+/** A line that belongs to the page, not to the text. */
+export interface FurnitureLine {
+  page: number;
+  line: Line;
+  kind: Furniture['kind'];
+}
+
+/** Part of a page's height at its top and bottom in which furniture stands. */
+const MARGIN = 0.14;
+/** Lines from the edge inwards that are looked at. */
+const DEEPEST = 4;
+/** Ems that lie between furniture and the text beyond the usual line distance. */
+const APART = 0.6;
+/** Ems by which the same line may stand elsewhere on another page: scans shift. */
+const SAME_PLACE = 1.5;
+/** Pages back on which a running line must have stood last: left and right pages may differ, a page may be left out. */
+const MEMORY = 3;
+/** Words of approval marks: they open each annex of a directive at the same place and are text all the same (variants.md 6). */
+const MARK = /kinnita|käskkir|lisa\s*\d/iu;
+/** So does the title, unless it is set like a running head: neither bold nor large. */
+const TITLE = /ametijuhend$/iu;
+
+type Edge = 'top' | 'bottom';
+
+/** A line at an edge of a page, the outermost first. */
+interface Candidate {
+  page: Page;
+  /** Index of the page in the file. */
+  at: number;
+  line: Line;
+  text: string;
+  depth: number;
+  /** The line next to it inwards stands clearly apart; also where there is none. */
+  apart: boolean;
+  number: number | undefined;
+}
+
+/**
+ * Find running heads, running feet and page numbers.
+ *
+ * A line is one if it stands apart from the text near the edge of the page and comes again on another page at its place, with the
+ * same words (the page's number may count on), or if it has the form of a page number. Upright lines on both sides make it text.
+ */
+export function findFurniture(
+  pages: readonly Page[],
+  lines: readonly (readonly Line[])[],
+  leading: number,
+): FurnitureLine[] {
+  return (['top', 'bottom'] as const).flatMap((edge) => {
+    const byPage = pages.map((page, at) => candidates(page, at, lines[at]!, edge, leading));
+    const running = findRunning(byPage.flat(), pages, lines, edge);
+    return byPage.flatMap((list) => takeOutside(list, running, edge));
+  });
+}
+
+function candidates(page: Page, at: number, lines: readonly Line[], edge: Edge, leading: number): Candidate[] {
+  const ordered = edge === 'top' ? lines.slice(0, DEEPEST + 1) : lines.slice(-DEEPEST - 1).reverse();
+  const found: Candidate[] = [];
+  for (const [depth, line] of ordered.slice(0, DEEPEST).entries()) {
+    if (!inMargin(line.box, page, edge) || isRuledIn(line.box, page)) break;
+    const next = ordered[depth + 1];
+    const text = textOf(line.words);
+    const distance = next ? Math.abs(line.base - next.base) / Math.max(line.size, next.size) : Infinity;
+    found.push({ page, at, line, text, depth, apart: distance > leading + APART, number: pageNumberOf(text) });
+  }
+  return found;
+}
+
+function inMargin({ top, bottom }: Box, { height }: Page, edge: Edge): boolean {
+  return edge === 'top' ? top < MARGIN * height : bottom > (1 - MARGIN) * height;
+}
+
+/** Upright lines stand on both sides: a cell. */
+function isRuledIn({ left, right, top, bottom }: Box, { rules }: Page): boolean {
+  let sides = 0;
+  for (const { box, direction } of rules) {
+    if (direction !== 'vertical') continue;
+    if (box.top > top || box.bottom < bottom) continue;
+    if (box.right <= left || box.left >= right) sides++;
+  }
+  return sides > 1;
+}
+
+/** Candidates that come again on other pages. */
+function findRunning(
+  all: readonly Candidate[],
+  pages: readonly Page[],
+  lines: readonly (readonly Line[])[],
+  edge: Edge,
+): Set<Candidate> {
+  const groups: Candidate[][] = [];
+  const alive = new Map<string, Candidate[]>();
+  for (const candidate of all) {
+    let group: Candidate[] | undefined;
+    for (const key of keysOf(candidate)) {
+      const known = alive.get(key);
+      if (known && candidate.at - known.at(-1)!.at <= MEMORY && samePlace(known.at(-1)!, candidate)) group ??= known;
+    }
+    if (!group) groups.push((group = []));
+    group.push(candidate);
+    for (const key of keysOf(candidate)) alive.set(key, group);
+  }
+  const running = new Set<Candidate>();
+  for (const group of groups) {
+    if (group.length < 2 || !isOutside(group, pages, lines, edge)) continue;
+    if (opensAnnex(group[0]!)) continue;
+    for (const candidate of group) running.add(candidate);
+  }
+  return running;
+}
+
+function opensAnnex({ text, line }: Candidate): boolean {
+  return MARK.test(text) || (TITLE.test(text) && line.words.every((word) => word.bold));
+}
+
+/** The words themselves, and the words with the page's own number taken off the first number. */
+function keysOf({ text, at }: Candidate): string[] {
+  const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const first = /\d{1,4}/u.exec(plain);
+  const counted = first ? `#${Number(first[0]) - at} ${plain.replace(first[0], '#')}` : undefined;
+  return counted ? [plain, counted] : [plain];
+}
+
+function samePlace(a: Candidate, b: Candidate): boolean {
+  const near = SAME_PLACE * a.line.size;
+  const from = ({ line, page }: Candidate): number => (line.box.top > page.height / 2 ? page.height : 0);
+  return Math.abs(a.line.box.top - from(a) - (b.line.box.top - from(b))) < near;
+}
+
+/** On pages without the line nothing stands farther out than it does, or hardly: else it lies in the text. */
+function isOutside(
+  group: readonly Candidate[],
+  pages: readonly Page[],
+  lines: readonly (readonly Line[])[],
+  edge: Edge,
+): boolean {
+  const on = new Set(group.map((candidate) => candidate.at));
+  const { box, size } = group[0]!.line;
+  for (let at = group[0]!.at; at <= group.at(-1)!.at; at++) {
+    if (on.has(at)) continue;
+    const outermost = edge === 'top' ? lines[at]![0] : lines[at]!.at(-1);
+    if (!outermost) continue;
+    const inside =
+      edge === 'top'
+        ? outermost.box.top > box.top - size / 2
+        : pages[at]!.height - outermost.box.bottom > pages[group[0]!.at]!.height - box.bottom - size / 2;
+    if (!inside) return false;
+  }
+  return true;
+}
+
+/** From the edge inwards take lines while they are furniture; the last one must stand apart from the text. */
+function takeOutside(list: readonly Candidate[], running: ReadonlySet<Candidate>, edge: Edge): FurnitureLine[] {
+  const taken: Candidate[] = [];
+  let sure = 0;
+  for (const candidate of list) {
+    const isNumber = candidate.number !== undefined && (running.has(candidate) || isLikelyNumber(candidate));
+    if (!running.has(candidate) && !isNumber) break;
+    taken.push(candidate);
+    if (candidate.apart || (isNumber && !isPlainNumber(candidate.text))) sure = taken.length;
+  }
+  return taken.slice(0, sure).map(({ page, line, number }) => ({
+    page: page.number,
+    line,
+    kind: number !== undefined ? 'page-number' : edge === 'top' ? 'header' : 'footer',
+  }));
+}
+
+/** A number alone at the edge, without another page to compare: it stands apart or has the form of a page number. */
+function isLikelyNumber({ text, apart, number, at, page }: Candidate): boolean {
+  if (!isPlainNumber(text)) return true;
+  return apart && (number === page.number || number === at + 1);
+}

@@ -1,0 +1,172 @@
+import type { Word } from '../tree/index.ts';
+import type { Line } from './line.ts';
+import { follows, numberingOf, type Numbering } from './numbering.ts';
+import type { Typography } from './typography.ts';
+
+/** The place in which lines were broken: text edges of a cell or of the body, points. */
+export interface Measure {
+  left: number;
+  right: number;
+}
+
+/** Ems by which the first word of a line must have fitted into the line before for the break to be meant. */
+const ROOM = 0.3;
+/** Part of the measure that a line must leave empty for its end to be meant even where the text goes on in small letters. */
+const LARGE_ROOM = 0.3;
+/** The same in text files kept in columns, where widths of letters got lost. */
+const MONO_ROOM = 0.2;
+/** Ems of space above a line that part it from the one before, whatever both say. */
+const CLEAR_SPACE = 0.35;
+/** Ems of space that part two lines when the first one closes a sentence. */
+const SLIGHT_SPACE = 0.1;
+/** Sizes of text that differ by more than this ratio are of two paragraphs. */
+const SIZE_RATIO = 1.12;
+/** Ems by which lines of one paragraph may begin apart. */
+const INDENT = 0.6;
+/** Ems of a space between two words. */
+const SPACE = 0.25;
+
+const CLOSED = /[.!?:;][)"”“»']*$/u;
+const HYPHEN = /[-‐‑\u00AD]$/u;
+const SMALL = /^[("„“«]?\p{Ll}/u;
+const CAPITAL = /^[("„“«]?\p{Lu}/u;
+/** A word after which a sentence goes on, whatever comes. */
+const OPEN_END = /(?:,|[-–]|(?:^|\s)(?:ja|ning|või|ega|ehk|kui|et|sh|nr|lg|lk|p|§|§-de|vt|nt))$/iu;
+
+/** What is known of a column as a whole, from its clear cases, for the unclear ones. */
+export interface Habit {
+  /** Sentences end inside lines too: a paragraph may hold several. */
+  severalSentences: boolean;
+  /** Items that end in a semicolon are parted by line breaks. */
+  semicolonItems: boolean;
+}
+
+/** How much room a line had left for the first word of the next one, ems; negative where that would not have fitted. */
+export function roomFor(line: Line, next: Line, place: Measure): number {
+  return (freeIn(line, next, place) - firstWord(next)) / line.size - SPACE;
+}
+
+/** Points left empty in a line: at its right, but at its left where both lines are set to the right, on both sides where centred. */
+function freeIn({ box, size }: Line, next: Line, { left, right }: Measure): number {
+  const near = INDENT * size;
+  const free = right - box.right;
+  const moved = Math.abs(box.left - next.box.left) > near;
+  if (!moved || box.left - left < near) return free;
+  if (Math.abs(box.right - next.box.right) < near && free < near) return box.left - left;
+  const middle = Math.abs(box.left + box.right - next.box.left - next.box.right) / 2;
+  return middle < near && Math.abs(box.left - left - free) < 2 * near ? 2 * Math.min(free, box.left - left) : free;
+}
+
+function firstWord({ words }: Line): number {
+  let end = 1;
+  while (words[end]?.glued) end++;
+  const parts: Word[] = words.slice(0, end);
+  return parts.at(-1)!.box.right - parts[0]!.box.left;
+}
+
+/** A paragraph or item that may have another line: its lines so far (at least one), without its bullet. */
+export interface OpenParagraph {
+  lines: readonly Line[];
+  bullet?: Word;
+}
+
+/** Whether `next`, which begins with no bullet, begins a paragraph of its own after the lines of `open`. */
+export function startsParagraph(
+  open: OpenParagraph,
+  next: Line,
+  place: Measure,
+  typography: Typography,
+  habit: Habit,
+): boolean {
+  const last = open.lines.at(-1)!;
+  const before = endOf(last);
+  const after = next.words[0]!.text;
+  if (last.size / next.size > sizeRatio(typography) || next.size / last.size > sizeRatio(typography)) return true;
+  const space = spaceAbove(last, next, typography);
+  const clear = CLEAR_SPACE + typography.jitter;
+  if (space > clear) return true;
+  if (HYPHEN.test(before) && SMALL.test(after)) return false;
+  const closed = CLOSED.test(before);
+  const room = roomFor(last, next, place);
+  const roomy =
+    room > (typography.mono ? (MONO_ROOM * (place.right - place.left)) / last.size : ROOM + typography.jitter);
+  const numbered = startsNumber(open.lines[0]!, next, closed || roomy);
+  if (numbered) return true;
+  if (closed && space > SLIGHT_SPACE + typography.jitter && !SMALL.test(after)) return true;
+  if (changesWeight(last, next) && (roomy || closed || CAPITAL.test(after))) return true;
+  if (roomy) {
+    if (SMALL.test(after)) {
+      return closed || (!hangsUnder(open, next) && room * last.size > LARGE_ROOM * (place.right - place.left));
+    }
+    return !OPEN_END.test(before);
+  }
+  if (indentChanges(open.lines, next, typography) && closed && !SMALL.test(after)) return true;
+  if (!closed) return false;
+  if (before.endsWith(';')) return habit.semicolonItems;
+  return CAPITAL.test(after) && (typography.mono || !habit.severalSentences);
+}
+
+/** The line begins behind the item's bullet, where its text does: an item of its own would show a bullet. */
+function hangsUnder({ bullet }: OpenParagraph, next: Line): boolean {
+  return bullet !== undefined && next.box.left >= bullet.box.right;
+}
+
+/** Ems of space between two lines beyond the usual distance of lines. */
+export function spaceAbove(last: Line, next: Line, { leading }: Typography): number {
+  const size = Math.max(last.size, next.size);
+  return (next.base - last.base) / size - leading;
+}
+
+/** Read the habits of a column off the line breaks that are clear. */
+export function readHabit(lines: readonly Line[], place: Measure, typography: Typography): Habit {
+  let sentencesInside = 0;
+  let semicolonsInside = 0;
+  let clearItems = 0;
+  for (const [i, line] of lines.entries()) {
+    const { words } = line;
+    for (let w = 0; w + 1 < words.length; w++) {
+      if (words[w]!.text.endsWith(';')) semicolonsInside++;
+      if (/\p{L}{2}[.!?]$/u.test(words[w]!.text) && CAPITAL.test(words[w + 1]!.text)) sentencesInside++;
+    }
+    const next = lines[i + 1];
+    if (next && endOf(line).endsWith(';') && roomFor(line, next, place) > ROOM + typography.jitter) clearItems++;
+  }
+  return { severalSentences: sentencesInside > 0 || lines.length < 2, semicolonItems: clearItems > semicolonsInside };
+}
+
+/** Whether some lines are broken because they were full: the text goes on in small letters or after a hyphen. */
+export function isWrapped(lines: readonly Line[]): boolean {
+  return lines.some((line, i) => {
+    const next = lines[i + 1];
+    if (!next) return false;
+    const end = endOf(line);
+    return SMALL.test(next.words[0]!.text) && (HYPHEN.test(end) || !CLOSED.test(end));
+  });
+}
+
+const endOf = (line: Line): string => line.words.at(-1)!.text;
+
+/** Sizes of OCR are estimates from the height of lines. */
+const sizeRatio = ({ jitter }: Typography): number => SIZE_RATIO + jitter;
+
+function startsNumber(first: Line, next: Line, ended: boolean): boolean {
+  const number: Numbering | undefined = numberingOf(next);
+  if (!number) return false;
+  const last = numberingOf(first);
+  if (last && !number.weak && follows(last, number)) return true;
+  if (number.weak) return ended && Math.abs(next.box.left - first.box.left) < INDENT * next.size;
+  return ended;
+}
+
+function changesWeight(last: Line, next: Line): boolean {
+  const all = (line: Line): boolean => line.words.every((word) => word.bold);
+  const some = (line: Line): boolean => line.words.some((word) => word.bold);
+  return (all(last) && !some(next)) || (!some(last) && all(next));
+}
+
+/** The line begins elsewhere than the body of the paragraph does. */
+function indentChanges(open: readonly Line[], next: Line, { jitter }: Typography): boolean {
+  const body = open.at(-1)!;
+  if (open.length < 2) return false;
+  return Math.abs(next.box.left - body.box.left) > (INDENT + jitter) * next.size;
+}

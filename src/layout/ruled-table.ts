@@ -1,0 +1,119 @@
+import { centreX, centreY, type Box, type Word } from '../tree/index.ts';
+import { columnsOf, splitRows } from './aligned-rows.ts';
+import { extendRun, type ColumnRun } from './column-run.ts';
+import { numberColumns, setPlaces } from './cells.ts';
+import type { CellDraft, RowDraft, TableDraft } from './draft.ts';
+import type { Grid, GridCell } from './grid.ts';
+import type { Line } from './line.ts';
+import { findLines } from './lines.ts';
+import { numberingOf } from './numbering.ts';
+import { splitAtGaps } from './segments.ts';
+import type { Typography } from './typography.ts';
+
+/** Fill the cells of a grid with words; the words must lie inside it. */
+export function fillGrid(
+  grid: Grid,
+  words: readonly Word[],
+  page: number,
+  em: number,
+  typography: Typography,
+): TableDraft {
+  const contents = shareOut(grid, words);
+  const rows: RowDraft[] = [];
+  let run: ColumnRun | undefined;
+  for (let row = 0; row < grid.open.length; row++) {
+    const cells = grid.cells.filter((cell) => cell.row === row);
+    if (cells.length === 0) continue;
+    if (!grid.open[row]) {
+      rows.push({ cells: cells.map((cell) => ruledCell(cell, contents.get(cell) ?? [])) });
+      continue;
+    }
+    const lines = findLines(cells.flatMap((cell) => contents.get(cell) ?? []));
+    run = rowColumns(lines, run, typography);
+    rows.push(...openRows(grid, row, lines, run, typography));
+  }
+  setPlaces(rows, em);
+  if (grid.open.some(Boolean)) numberColumns(rows, em);
+  return { kind: 'table', page, box: grid.box, rows, evidence: 'rules' };
+}
+
+function shareOut(grid: Grid, words: readonly Word[]): Map<GridCell, Word[]> {
+  const byPlace = new Map<number, GridCell>();
+  const columns = grid.xs.length - 1;
+  for (const cell of grid.cells) {
+    for (let r = cell.row; r < cell.row + cell.rows; r++) {
+      for (let c = cell.column; c < cell.column + cell.columns; c++) byPlace.set(r * columns + c, cell);
+    }
+  }
+  const contents = new Map<GridCell, Word[]>();
+  for (const word of words) {
+    const row = intervalOf(grid.ys, centreY(word.box));
+    const column = intervalOf(grid.xs, centreX(word.box));
+    const cell = byPlace.get(row * columns + column)!;
+    const list = contents.get(cell);
+    if (list) list.push(word);
+    else contents.set(cell, [word]);
+  }
+  return contents;
+}
+
+/** Index of the interval between sorted edges in which a number lies; the first or last one for a number outside. */
+function intervalOf(edges: readonly number[], value: number): number {
+  const above = edges.findIndex((edge) => edge > value);
+  return Math.min(edges.length - 2, Math.max(0, (above < 0 ? edges.length : above) - 1));
+}
+
+function ruledCell({ column, columns, box }: GridCell, words: readonly Word[]): CellDraft {
+  return { column, columns, box, place: { left: box.left, right: box.right }, lines: findLines(words), blocks: [] };
+}
+
+/** The columns of a row without upright lines: those of the row before if its lines keep to them, else those of its own gaps. */
+function rowColumns(lines: readonly Line[], run: ColumnRun | undefined, typography: Typography): ColumnRun | undefined {
+  if (run) {
+    const same: ColumnRun = { starts: [...run.starts], ends: [...run.ends], lines: [] };
+    if (lines.every((line) => extendRun(same, line, typography))) return same;
+  }
+  let seed: Line[] = [];
+  for (const line of lines) {
+    const parts = splitAtGaps(line);
+    if (parts.length > seed.length) seed = parts;
+  }
+  if (seed.length < 2) return run && { ...run, lines: [] };
+  const own: ColumnRun = {
+    starts: seed.map((part) => part.box.left),
+    ends: seed.map((part) => part.box.right),
+    lines: [],
+  };
+  return lines.every((line) => extendRun(own, line, typography)) ? own : run && { ...run, lines: [] };
+}
+
+function openRows(
+  grid: Grid,
+  row: number,
+  lines: readonly Line[],
+  run: ColumnRun | undefined,
+  typography: Typography,
+): RowDraft[] {
+  const [left, right] = [grid.xs[0]!, grid.xs.at(-1)!];
+  const [top, bottom] = [grid.ys[row]!, grid.ys[row + 1]!];
+  if (!run || run.lines.length < lines.length) {
+    return [{ cells: [openCell(0, { left, top, right, bottom }, lines)] }];
+  }
+  const columns = columnsOf(run, typography);
+  const parts = columns[0]!.filter(numberingOf).length > 1 ? splitRows(columns, run.ends[0]!, typography) : [columns];
+  return parts.map((part) => ({
+    cells: part.map((own, column) => {
+      const box = {
+        left: column === 0 ? left : run.starts[column]!,
+        top: Math.min(top, ...own.map((line) => line.box.top)),
+        right: run.starts[column + 1] ?? right,
+        bottom,
+      };
+      return openCell(column, box, own);
+    }),
+  }));
+}
+
+function openCell(column: number, box: Box, lines: readonly Line[]): CellDraft {
+  return { column, columns: 1, box, place: { left: box.left, right: box.right }, lines: [...lines], blocks: [] };
+}

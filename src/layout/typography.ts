@@ -1,0 +1,79 @@
+import type { Page } from '../tree/index.ts';
+import { quantile, type Line } from './line.ts';
+import { splitAtGaps } from './segments.ts';
+
+/** What the lines of a document have in common; lengths in ems of the text they are used on. */
+export interface Typography {
+  /** Distance of baselines inside a paragraph. */
+  leading: number;
+  /** How far measures of one thing may differ: next to nothing in a text layer, more in a scan. */
+  jitter: number;
+  /** Text edges of the body over all pages, points. */
+  left: number;
+  right: number;
+  /** The page was made of plain text with columns kept by spaces: widths are only roughly those of print. */
+  mono: boolean;
+}
+
+/** Ems; boxes of text layers are exact but for rounding, OCR boxes end where the ink does. */
+const JITTER = { tekst: 0.08, ocr: 0.25 };
+/** Ems; nearer lines overlap, farther ones are parted by more than any line spacing in use (2 lines at most). */
+const LEADING_RANGE: [number, number] = [0.85, 2.6];
+/** Most lines that follow one another closely are lines of one paragraph; where few are, those few are still the closest. */
+const CLOSE_LINES = 0.25;
+/** Ems; where no two lines of a document follow one another. */
+const USUAL_LEADING = 1.2;
+/** Ems; lines that begin so near to each other begin at one edge. */
+const EDGE = 0.5;
+
+/** Measure the lines of all pages. */
+export function measure(pages: readonly Page[], lines: readonly (readonly Line[])[]): Typography {
+  const words = lines.flatMap((list) => list.flatMap((line) => line.words));
+  const ocr = pages.some((page) => page.method === 'ocr');
+  return {
+    leading: leadingOf(lines),
+    jitter: ocr ? JITTER.ocr : JITTER.tekst,
+    left: quantile(
+      words.map((word) => word.box.left),
+      0.002,
+    ),
+    right: quantile(
+      words.map((word) => word.box.right),
+      0.998,
+    ),
+    mono: isMonospaced(lines),
+  };
+}
+
+/** Lines that begin at one edge, one right under the other, are mostly lines of one paragraph. */
+function leadingOf(pages: readonly (readonly Line[])[]): number {
+  const pitches: number[] = [];
+  for (const lines of pages) {
+    const above = new Map<number, Line>();
+    for (const line of lines.flatMap((whole) => splitAtGaps(whole))) {
+      const edge = Math.round(line.box.left / (EDGE * line.size));
+      const last = above.get(edge) ?? above.get(edge - 1) ?? above.get(edge + 1);
+      above.set(edge, line);
+      if (!last) continue;
+      const pitch = (line.base - last.base) / line.size;
+      if (pitch > LEADING_RANGE[0] && pitch < LEADING_RANGE[1]) pitches.push(pitch);
+    }
+  }
+  return quantile(pitches, CLOSE_LINES) || USUAL_LEADING;
+}
+
+/** Every letter as wide as the next, in no font: a text file with its columns kept. */
+function isMonospaced(pages: readonly (readonly Line[])[]): boolean {
+  let width: number | undefined;
+  for (const lines of pages) {
+    for (const { words } of lines) {
+      for (const { box, text, font } of words) {
+        if (font !== undefined) return false;
+        const own = (box.right - box.left) / text.length;
+        width ??= own;
+        if (Math.abs(own - width) > 0.01 * width) return false;
+      }
+    }
+  }
+  return width !== undefined;
+}

@@ -1,0 +1,53 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { layout } from '../../src/layout/index.ts';
+import type { Page } from '../../src/tree/index.ts';
+import { showTree } from '../support/show-tree.ts';
+import { Typewriter } from './typewriter.ts';
+
+const read = (...pages: Page[]) => layout(pages, { file: new VFile(), outline: [] });
+const show = (...pages: Page[]) => showTree(read(...pages).children);
+
+describe('ruled tables', () => {
+  it('reads cells as paragraphs and items', () => {
+    const { page } = new Typewriter()
+      .grid([70, 250, 500], [100, 120, 160])
+      .type(75, 103, 'Ülesanded', { bold: true })
+      .type(255, 103, 'Tulemused', { bold: true })
+      .lines(75, 125, ['3.1 Toetuste määramine ja', 'maksmine.'])
+      .lines(255, 125, ['• Otsused on põhjendatud.', '• Tähtaegu on peetud.']);
+    expect(show(page)).toEqual([
+      '[B Ülesanded | B Tulemused]',
+      '[3.1 Toetuste määramine ja ⏎ maksmine. | * Otsused on põhjendatud. / * Tähtaegu on peetud.]',
+    ]);
+  });
+
+  it('joins a row that a page break cuts, past running head and page number', () => {
+    const first = new Typewriter(1)
+      .type(70, 30, 'Näidisamet')
+      .grid([70, 250, 500], [700, 740])
+      .lines(75, 705, ['3.7 Koostöö haiglate ja', 'Näidiskassaga andmete'])
+      .lines(255, 705, ['• Andmed on vahetatud', '  kokkulepitud'])
+      .type(297, 810, '1 (2)', { align: 'centre' });
+    const second = new Typewriter(2)
+      .type(70, 30, 'Näidisamet')
+      .grid([70, 250, 500], [60, 100, 120])
+      .type(75, 65, 'vahetamisel.')
+      .lines(255, 65, ['  korras.', '• Tõrked on lahendatud.'])
+      .type(75, 105, '3.8 Muud ülesanded.')
+      .type(255, 105, 'Ülesanded on täidetud.')
+      .type(297, 810, '2 (2)', { align: 'centre' });
+    const root = read(first.page, second.page);
+    expect(showTree(root.children)).toEqual([
+      '[3.7 Koostöö haiglate ja ⏎ Näidiskassaga andmete ⏎ vahetamisel. | ' +
+        '* Andmed on vahetatud ⏎ kokkulepitud ⏎ korras. / * Tõrked on lahendatud.]',
+      '[3.8 Muud ülesanded. | Ülesanded on täidetud.]',
+    ]);
+    expect(root.furniture.map(({ kind, value }) => [kind, value])).toEqual([
+      ['header', 'Näidisamet'],
+      ['header', 'Näidisamet'],
+      ['page-number', '1 (2)'],
+      ['page-number', '2 (2)'],
+    ]);
+  });
+});
