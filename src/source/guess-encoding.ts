@@ -13,7 +13,9 @@ const POINTS = {
   punctuation: 1,
   /** Letters of other languages: names hold them. */
   foreign: -1,
-  /** Box drawing, Greek, control characters, punctuation inside a word: not text. */
+  /** Frames of tables as DOS programs drew them. */
+  frame: 0,
+  /** Greek, control characters, punctuation and frames inside a word: not text. */
   noise: -4,
   /** No character at all, or a byte that breaks UTF-8. */
   nothing: -8,
@@ -21,6 +23,7 @@ const POINTS = {
 
 const ESTONIAN = /[õäöüšžÕÄÖÜŠŽ]/u;
 const PUNCTUATION = /[„“”‚‘’«»–—…•·§°№™©®±²³½¼¾×€¤¨´\u00a0\u00ad]/u;
+const FRAME = /[\u2500-\u259f]/u;
 const LETTER = /\p{Script=Latin}/u;
 
 /** Where a byte stands: between letters, after one, before one, alone. Letters beyond ASCII count as letters. */
@@ -82,6 +85,7 @@ function pointsFor(character: string, context: number): number {
   }
   if (character === '\ufffd') return POINTS.nothing;
   if (LETTER.test(character)) return POINTS.foreign;
+  if (FRAME.test(character)) return inWord ? POINTS.noise : POINTS.frame;
   if (PUNCTUATION.test(character)) return inWord ? POINTS.noise : POINTS.punctuation;
   return POINTS.noise;
 }

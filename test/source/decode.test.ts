@@ -31,6 +31,7 @@ describe('one-byte encodings are guessed by their letters', () => {
     ['iso-8859-4', SAMPLE],
     ['cp775', SAMPLE],
     ['cp850', NO_CARON],
+    ['cp775', '║ Töö ║ ja ║ puhkus ║\n╠═════╬════════╬═════════╣\n║ põhi ║ õigus ║ üle ║'],
     ['windows-1257', QUOTED],
     ['windows-1252', QUOTED],
   ])('%s: %s', (encoding, text) => {

@@ -29,12 +29,13 @@ async function parseMessage(bytes: Uint8Array): Promise<Email> {
   }
 }
 
-/** A page that a browser saved has parts, but nobody to whom it was sent. */
+/** A page that a program saved: it has parts, but nobody with an address who sent it or to whom it was sent. */
 function isWebArchive({ headers }: Email): boolean {
-  const has = (key: string): boolean => headers.some((header) => header.key === key);
-  if (has('snapshot-content-location')) return true;
-  const type = headers.find(({ key }) => key === 'content-type')?.value ?? '';
-  return /^(?:multipart\/related|text\/html)\b/iu.test(type.trim()) && !has('to') && !has('received');
+  const valueOf = (key: string): string | undefined => headers.find((header) => header.key === key)?.value;
+  if (valueOf('snapshot-content-location') !== undefined) return true;
+  const sent =
+    valueOf('from')?.includes('@') === true || valueOf('to') !== undefined || valueOf('received') !== undefined;
+  return !sent && /^(?:multipart\/related|text\/html)\b/iu.test(valueOf('content-type')?.trim() ?? '');
 }
 
 /** Parts that mail programs add beside what people send. */

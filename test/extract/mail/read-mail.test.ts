@@ -177,6 +177,7 @@ describe('a saved page', () => {
       'of Chromium',
       'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://amet.example/\r\nMIME-Version: 1.0\r\n',
     ],
+    ['of Word', 'MIME-Version: 1.0\r\n'],
     ['of others', 'From: <Salvestatud>\r\nSubject: Viit\r\nMIME-Version: 1.0\r\n'],
   ])('%s gives its HTML alone', async (_, headers) => {
     const result = await read(multipart([PAGE, CSS], { headers, kind: 'related' }));
@@ -184,6 +185,12 @@ describe('a saved page', () => {
     expect(textOf(result.files[0])).toContain('<h1>Viit</h1>');
     expect(result.files[0]).not.toHaveProperty('container');
   });
+});
+
+it('a draft is no saved page, though it was not sent yet', async () => {
+  const headers = 'From: Mari <mari@amet.example>\r\nSubject: Juhend\r\nMIME-Version: 1.0\r\n';
+  const parts = [{ type: 'text/html', body: '<p>Lisatud.</p>' }, PDF];
+  expect(named(await read(multipart(parts, { headers, kind: 'related' })))).toEqual([['juhend.pdf', 'pdf']]);
 });
 
 describe('what cannot be read', () => {
