@@ -19,6 +19,11 @@ export interface Word {
   confidence?: number;
   /** Index into `Page.structure`: the tagged element this word belongs to, where the PDF has tags. */
   tag?: number;
+  /**
+   * Degrees clockwise in which the text runs, 1..359; absent where it runs to the right. A slanting word is a watermark or a stamp,
+   * an upright one a margin note; the box is the upright one around it.
+   */
+  angle?: number;
   /** No space stands between this word and the one before it in the source (a change of font inside a word). */
   glued?: boolean;
 }
