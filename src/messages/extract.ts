@@ -89,6 +89,13 @@ export const extractMessages = {
       en: 'The page holds text that is not seen ({märke} characters); it was left out',
     },
   },
+  'pdf-tähed-parandatud': {
+    raskus: 'teade',
+    text: {
+      et: 'Fondi kooditabel on vale: š ja ž pandi tagasi ð ja þ asemele ({sõnu} sõnas)',
+      en: 'The font has a wrong code page: š and ž were put back for ð and þ (in {sõnu} words)',
+    },
+  },
   'lehed-puuduvad': {
     raskus: 'viga',
     text: {

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { fault } from '../../messages/index.ts';
 import type { Limits } from '../../source/limits.ts';
 import type { Page } from '../../tree/index.ts';
+import { mendBalticLetters } from './baltic-letters.ts';
 import { addDrawnBullets } from './bullets.ts';
 import type { Drawing } from './drawing.ts';
 import { readFaces } from './font-face.ts';
@@ -17,6 +18,8 @@ import { makeWords } from './words.ts';
 export interface PageReading extends Sight {
   page: Page;
   drawing: Drawing;
+  /** Words whose letters were put right (`mendBalticLetters`). */
+  mended: number;
 }
 
 /**
@@ -96,7 +99,7 @@ async function readDrawing(
     tagWords(placed, structure);
     page.structure = structure.tags;
   }
-  return { page, drawing, ...sight };
+  return { page, drawing, mended: mendBalticLetters(page.words), ...sight };
 }
 
 function fontNames({ fnArray, argsArray }: Operators, { OPS }: PdfLibrary): Set<string> {

@@ -76,9 +76,9 @@ async function judge(
   context: ExtractContext,
   held: number,
 ): Promise<ReadPage> {
-  const { page, hidden } = reading;
+  const { page, hidden, mended } = reading;
   const quality = judgePage(reading);
-  const read: ReadPage = { page, quality, hidden: quality.verdict === 'scan' ? hidden : [] };
+  const read: ReadPage = { page, quality, mended, hidden: quality.verdict === 'scan' ? hidden : [] };
   const raster = needsRecognition(quality, context) && held < MOST_HELD ? await pageImage(source, reading) : undefined;
   return raster ? { ...read, raster } : read;
 }

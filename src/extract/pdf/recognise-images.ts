@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { report } from '../../messages/index.ts';
 import type { Page } from '../../tree/index.ts';
-import type { PageRaster, Raster } from '../ocr/types.ts';
+import type { Raster } from '../ocr/types.ts';
 import type { ExtractContext } from '../types.ts';
 import type { PageQuality } from './judge-page.ts';
 import type { PdfLibrary } from './library.ts';
@@ -14,6 +14,8 @@ import { makeWords } from './words.ts';
 export interface ReadPage {
   page: Page;
   quality: PageQuality;
+  /** Words whose letters were put right. */
+  mended: number;
   /** Of a scan: what may stand in for recognition. */
   hidden: HiddenText[];
   /** The page's picture, where it is still at hand. */
@@ -36,26 +38,44 @@ export async function recogniseImages(
   if (wanted.length === 0) return pages.map(unrecognised);
 
   const { recognisePages } = await import('../ocr/index.ts');
-  const { limits } = context;
-  const rasters = wanted.map((read): PageRaster => {
-    const { number } = read.page;
-    return {
-      number,
-      raster: async () => {
+  const failed = new Set<ReadPage>();
+  const recognised = await recognisePages(
+    wanted.map((read) => ({
+      number: read.page.number,
+      raster: () => {
         const { raster } = read;
         delete read.raster; // it is large, and asked for once
-        return (
-          raster ??
-          withPage(library, document, number, limits, (reading, source) =>
-            pageRaster(document, source, reading, limits.imagePixels),
-          )
-        );
+        return raster ? Promise.resolve(raster) : takeRaster(library, document, read, failed, context);
       },
-    };
-  });
-  const recognised = await recognisePages(rasters, context);
+    })),
+    context,
+  );
   const byRead = new Map(wanted.map((read, i) => [read, recognised[i]]));
-  return pages.map((read) => byRead.get(read) ?? unrecognised(read));
+  return pages.map((read) => (failed.has(read) ? undefined : byRead.get(read)) ?? unrecognised(read));
+}
+
+/** What is recognised in place of a page whose picture cannot be had: nothing. */
+const BLANK: Raster = { width: 1, height: 1, channels: 1, data: Uint8Array.of(255), dpi: 72 };
+
+/** Decode or draw a page's picture; one that cannot be is reported and costs only its page. */
+async function takeRaster(
+  library: PdfLibrary,
+  document: PDFDocumentProxy,
+  read: ReadPage,
+  failed: Set<ReadPage>,
+  { file, limits, signal }: ExtractContext,
+): Promise<Raster> {
+  const { number } = read.page;
+  try {
+    return await withPage(library, document, number, limits, (reading, source) =>
+      pageRaster(document, source, reading, limits.imagePixels),
+    );
+  } catch (error) {
+    signal?.throwIfAborted();
+    failed.add(read);
+    report(file, 'pdf-leht-katki', { origin: { page: number }, cause: error });
+    return BLANK;
+  }
 }
 
 /** Whether a page is read from its picture. */
@@ -71,7 +91,7 @@ function unrecognised({ page, quality, hidden }: ReadPage): Page {
   return { ...page, words: makeWords(runs).map(({ word }) => word) };
 }
 
-function reportPage({ page, quality }: ReadPage, recognised: boolean, { file }: ExtractContext): void {
+function reportPage({ page, quality, mended }: ReadPage, recognised: boolean, { file }: ExtractContext): void {
   const { verdict, hiddenCharacters } = quality;
   const details = { origin: { page: page.number }, parameters: { märke: hiddenCharacters } };
   if (recognised) {
@@ -81,4 +101,7 @@ function reportPage({ page, quality }: ReadPage, recognised: boolean, { file }: 
   else if (verdict === 'scan' && hiddenCharacters > 0) report(file, 'pdf-tekstikiht', details);
   else if (verdict === 'scan' || verdict === 'outlines') report(file, 'pdf-leht-pilt', details);
   else if (hiddenCharacters > 0) report(file, 'pdf-peidetud-tekst', details);
+  if (mended > 0 && !recognised) {
+    report(file, 'pdf-tähed-parandatud', { origin: { page: page.number }, parameters: { sõnu: mended } });
+  }
 }

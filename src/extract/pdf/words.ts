@@ -46,8 +46,15 @@ function makeWord(token: Token, endsLine: boolean): PlacedWord {
   if (run.font.bold || run.outlined || first.doubled) word.bold = true;
   if (run.font.italic) word.italic = true;
   if (run.font.name !== '') word.font = run.font.name;
+  const angle = angleOf(run);
+  if (angle !== 0) word.angle = angle;
   if (token.glued) word.glued = true;
   return { word, mark: run.mark, artifact: run.artifact };
+}
+
+/** Degrees clockwise, 0..359. */
+function angleOf({ dirX, dirY }: Run): number {
+  return (Math.round((Math.atan2(dirY, dirX) * 180) / Math.PI) + 360) % 360;
 }
 
 function boxOf(glyphs: GlyphLine): Box {

@@ -42,6 +42,21 @@ describe('places are those of the page as shown', () => {
   });
 });
 
+it('says how a word runs that does not run to the right', async () => {
+  const along = text(50, 700, 'ametikoha andmed ja nõuded');
+  const page = await readContent(
+    `${along} BT /F1 40 Tf 0.7071 0.7071 -0.7071 0.7071 100 200 Tm (KAVAND) Tj /F1 6 Tf 0 1 -1 0 20 300 Tm (viit) Tj ET`,
+  );
+  expect(page.words.map(({ text, angle }) => [text, angle])).toEqual([
+    ['ametikoha', undefined],
+    ['andmed', undefined],
+    ['ja', undefined],
+    ['nõuded', undefined],
+    ['KAVAND', 315],
+    ['viit', 270],
+  ]);
+});
+
 describe('text that nobody sees', () => {
   const shown = text(50, 700, 'nähtav');
   it.each([
