@@ -1,2 +1,5 @@
 export type * from './model/types.ts';
 export { parse, type Input, type ParseOptions, type ParseResult } from './pipeline.ts';
+export { fromJson, fromYaml, toJson, toJsonLines, toYaml } from './write/index.ts';
+export type { Locate, Location, Reading, ReadOptions, Span, WriteOptions } from './write/index.ts';
+export { validate } from './validate/index.ts';

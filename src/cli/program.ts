@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import type { Cli } from './cli.ts';
 import { command, withCommonOptions, withExamples, withSpeechOptions } from './commander.ts';
+import { doctorCommand } from './doctor.ts';
 import { parseCommand } from './parse.ts';
 import { rulesCommand } from './rules.ts';
 import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
 
 /** Every command, in the order of the help. A command loads its room only when it runs: `--version` pays for none. */
-const COMMANDS: ((cli: Cli) => Command)[] = [parseCommand, validateCommand, rulesCommand, schemaCommand];
+const COMMANDS: ((cli: Cli) => Command)[] = [parseCommand, validateCommand, rulesCommand, schemaCommand, doctorCommand];
 
 /** The whole command line. */
 export function program(cli: Cli): Command {
