@@ -14,6 +14,7 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   rtf: async () => (await import('./rtf/index.ts')).readRtf,
   yaml: async () => (await import('./data.ts')).readData,
   json: async () => (await import('./data.ts')).readData,
+  html: async () => (await import('./html/index.ts')).readHtml,
   asice: async () => (await import('./container/index.ts')).readAsic,
   asics: async () => (await import('./container/index.ts')).readAsic,
   bdoc: async () => (await import('./container/index.ts')).readAsic,

@@ -81,6 +81,13 @@ export const documentMessages = {
       en: 'A part embedded in the document is not read: {osa}',
     },
   },
+  'numbrid-täiendatud': {
+    raskus: 'teade',
+    text: {
+      et: 'Leht on LibreOffice’i tehtud ja kaotas numbritest jao osa; see on võetud pealkirjast ({arv} numbrit)',
+      en: 'The page was made by LibreOffice and lost the section part of its numbers; it was taken from the heading ({arv} numbers)',
+    },
+  },
   'ainult-pildid': {
     raskus: 'hoiatus',
     text: {

@@ -22,6 +22,8 @@ export class TextBuilder {
   readonly pieces: Piece[] = [{ text: '', bold: undefined }];
   /** Hidden text was met. */
   hidden = false;
+  /** Nothing but space stands on the line so far. */
+  atLineStart = true;
   readonly #findings: Findings;
 
   constructor(findings: Findings) {
@@ -44,6 +46,8 @@ export class TextBuilder {
     const piece = this.pieces.at(-1)!;
     piece.text += look.capitals ? text.toLocaleUpperCase('et') : text;
     if (text.trim() !== '') piece.bold = (piece.bold ?? true) && look.bold === true;
+    const tail = text.slice(text.lastIndexOf('\n') + 1);
+    this.atLineStart = tail.trim() === '' && (this.atLineStart || tail.length < text.length);
   }
 
   /** Add a run of text; a single sign in a symbol font is the sign it shows and not the letter it is coded as. */
@@ -57,13 +61,12 @@ export class TextBuilder {
   /** Add a sign by its code in a symbol font. At the start of a line it may be a bullet and stays as found. */
   addSign(code: number, look: CharacterLook): void {
     const point = symbolPoint(code);
-    const text = this.pieces.at(-1)!.text;
-    const line = text.slice(text.lastIndexOf('\n') + 1);
-    this.add(line.trim() === '' ? point : spellSymbols(point, look.font), look);
+    this.add(this.atLineStart ? point : spellSymbols(point, look.font), look);
   }
 
   /** Begin a new piece: a page or a column ends inside the paragraph. */
   breakPage(): void {
     this.pieces.push({ text: '', bold: undefined });
+    this.atLineStart = true;
   }
 }

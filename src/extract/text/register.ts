@@ -2,7 +2,7 @@
 const ROW = /^\s*(\|)?\s*([^|]{2,60}?)\s*\|\s*([^|]*?)\s*\|\s*$/u;
 
 /** Labels of the register's own table; only they make a table row metadata. */
-const LABELS: ReadonlySet<string> = new Set([
+export const REGISTER_LABELS: ReadonlySet<string> = new Set([
   'dokumendiregister',
   'viit',
   'registreeritud',
@@ -29,7 +29,7 @@ export function takeRegister(pages: readonly string[][]): { register?: Record<st
     lines.map((line) => {
       const match = ROW.exec(line);
       const label = match?.[2]?.toLowerCase() ?? '';
-      if (LABELS.has(label)) {
+      if (REGISTER_LABELS.has(label)) {
         found++;
         if (match?.[3] && register[label] === undefined) register[label] = match[3];
         return '';
