@@ -1,0 +1,24 @@
+import { extname } from 'node:path';
+import { htmlReport } from './html/index.ts';
+import { jsonReport } from './json.ts';
+import { junitReport } from './junit.ts';
+import type { WriteReport } from './types.ts';
+
+export { NoReport, readJsonReport } from './json.ts';
+export type { ReportFile } from './report-file.ts';
+export type { ReportInput } from './types.ts';
+
+const KINDS: Record<string, WriteReport> = {
+  '.json': jsonReport,
+  '.html': htmlReport,
+  '.htm': htmlReport,
+  '.xml': junitReport,
+};
+
+/** Extensions of files that a report can be written to. */
+export const REPORT_EXTENSIONS = Object.keys(KINDS);
+
+/** The kind of report for a file, by its extension; undefined where there is none. */
+export function reportKind(path: string): WriteReport | undefined {
+  return KINDS[extname(path).toLowerCase()];
+}

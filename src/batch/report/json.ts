@@ -1,0 +1,52 @@
+import type { ReportFile } from './report-file.ts';
+import { totalsOf } from './totals.ts';
+import type { WriteReport } from './types.ts';
+
+/** Says what the file is and how to read it; the number rises when a reader would have to change. */
+const KIND = 'ametijuhend-batch.v1';
+
+/** For programs: totals, then one file a line. */
+export const jsonReport: WriteReport = function* ({ files, version }) {
+  const head = { aruanne: KIND, programm: `ametijuhend ${version}`, kokku: totalsOf(files()) };
+  yield `${JSON.stringify(head).slice(0, -1)},"failid":[`;
+  let between = '\n';
+  for (const file of files()) {
+    yield `${between}${JSON.stringify(file)}`;
+    between = ',\n';
+  }
+  yield '\n]}\n';
+};
+
+/** A text that is no report of ours. */
+export class NoReport extends Error {
+  constructor() {
+    super('Not a JSON report of batch');
+    this.name = 'NoReport';
+  }
+}
+
+/** The files of a report that `jsonReport` wrote. Throws `NoReport`. */
+export function readJsonReport(text: string): ReportFile[] {
+  let report: unknown;
+  try {
+    report = JSON.parse(text);
+  } catch {
+    throw new NoReport();
+  }
+  if (!isReport(report)) throw new NoReport();
+  return report.failid;
+}
+
+function isReport(value: unknown): value is { aruanne: string; failid: ReportFile[] } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { aruanne, failid } = value as Record<string, unknown>;
+  return aruanne === KIND && Array.isArray(failid) && failid.every(isFile);
+}
+
+function isFile(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { fail, seis, väljundid, kirjeldused, diagnostika } = value as Record<string, unknown>;
+  return (
+    typeof fail === 'string' && typeof seis === 'string' && [väljundid, kirjeldused, diagnostika].every(Array.isArray)
+  );
+}
