@@ -87,9 +87,10 @@ export async function openPage(path: string, { width = 1280, height = 900 } = {}
     },
     async close() {
       const gone = new Promise((done) => child.once('close', done));
-      child.kill();
+      await send('Browser.close');
       await gone;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // Its helpers may still be writing for a moment.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }
