@@ -1,33 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { VFile } from 'vfile';
-import { type Cli, EXIT, UsageError } from './cli.ts';
-import { command, pageRange, wholeNumber, withExamples } from './commander.ts';
+import { type Cli, EXIT } from './cli.ts';
+import { command, pageRange, withExamples } from './commander.ts';
 import type { Isolation } from '../isolate/index.ts';
 import type { ParseOptions, ParseResult, Stage } from '../pipeline.ts';
 import type { Kind } from '../source/kind.ts';
 import { DEFAULT_LIMITS } from '../source/limits.ts';
 import { count, diagnosticLines, type ReportOptions, summaryLine } from './report/diagnostics.ts';
-import { cacheFolder } from './cache-folder.ts';
 import { openOutput, type OutputFormat } from './output.ts';
 import { createProgress } from './progress.ts';
+import { groupTitles, ocrOptions, passwordOf, type ReadingOptions, withReadingOptions } from './reading-options.ts';
 
-interface Options extends ReportOptions {
+interface Options extends ReadingOptions, Omit<ReportOptions, 'strict'> {
   format: OutputFormat;
   output?: string;
-  ocr: 'auto' | 'always' | 'never';
-  ocrEngine: 'auto' | 'wasm' | 'native';
-  ocrLang: string;
-  timeout: number;
-  maxMemory: number;
-  cache: boolean;
   pages?: [number, number];
-  passwordFile?: string;
   inputFormat?: string;
-  provenance?: boolean;
-  schemaRef?: string;
-  includeText?: boolean;
   until?: Stage;
 }
 
@@ -37,9 +26,7 @@ export function parseCommand(cli: Cli): Command {
     et: 'Loeb dokumente ja kirjutab ametijuhendid andmetena.',
     en: 'Read documents, write job descriptions as data.',
   });
-  const input = cli.say({ et: 'Sisend:', en: 'Input:' });
-  const output = cli.say({ et: 'Väljund:', en: 'Output:' });
-  const trouble = cli.say({ et: 'Tõrkeotsing:', en: 'Troubleshooting:' });
+  const { input, output, trouble } = groupTitles(cli);
   made
     .argument('<file...>', cli.say({ et: 'failid; - on standardsisend', en: 'files; - is standard input' }))
     .addOption(
@@ -53,92 +40,18 @@ export function parseCommand(cli: Cli): Command {
         '-o, --output <path>',
         cli.say({ et: 'fail või kaust (lõpus /)', en: 'a file, or a folder (ending in /)' }),
       ).helpGroup(output),
-    )
-    .addOption(
-      new Option(
-        '--provenance',
-        cli.say({
-          et: 'iga väärtuse koht: leht, kast, viis, kindlus',
-          en: 'where each value stands: page, box, method, confidence',
-        }),
-      ).helpGroup(output),
-    )
-    .addOption(
-      new Option(
-        '--schema-ref <ref>',
-        cli.say({ et: 'skeemi aadress YAMLi esimesel real', en: 'what the YAML modeline points to' }),
-      ).helpGroup(output),
-    )
-    .addOption(
-      new Option(
-        '--include-text',
-        cli.say({ et: 'lisa parandatud tekst', en: 'add the repaired plain text' }),
-      ).helpGroup(output),
-    )
-    .addOption(
-      new Option(
-        '--ocr <when>',
-        cli.say({
-          et: 'tekstituvastus: auto ainult tekstita lehtedel',
-          en: 'recognise text: auto only on pages without text',
-        }),
-      )
-        .choices(['auto', 'always', 'never'])
-        .default('auto')
-        .helpGroup(input),
-    )
-    .addOption(
-      new Option('--ocr-engine <engine>', cli.say({ et: 'tekstituvastuse mootor', en: 'OCR engine' }))
-        .choices(['auto', 'wasm', 'native'])
-        .default('auto')
-        .helpGroup(input),
-    )
-    .addOption(
-      new Option('--ocr-lang <langs>', cli.say({ et: 'keeled, nt est+eng', en: 'languages, e.g. est+eng' }))
-        .default('est')
-        .helpGroup(input),
-    )
-    .addOption(
-      new Option('--no-cache', cli.say({ et: 'ära hoia tuvastatud lehti', en: 'keep no recognised pages' })).helpGroup(
-        input,
-      ),
-    )
+    );
+  withReadingOptions(made, cli)
     .addOption(
       new Option('--pages <range>', cli.say({ et: 'lehed, nt 3-7', en: 'pages, e.g. 3-7' }))
         .argParser(pageRange)
         .helpGroup(input),
     )
     .addOption(
-      new Option('--password-file <path>', cli.say({ et: 'parool failist', en: 'password from a file' })).helpGroup(
-        input,
-      ),
-    )
-    .addOption(
       new Option(
         '--input-format <kind>',
         cli.say({ et: 'standardsisendi vorming', en: 'format of standard input' }),
       ).helpGroup(input),
-    )
-    .addOption(
-      new Option('--strict', cli.say({ et: 'ka hoiatused annavad lõpukoodi 1', en: 'warnings too give exit code 1' })),
-    )
-    .addOption(
-      new Option(
-        '--timeout <seconds>',
-        cli.say({ et: 'nii kaua võib fail vaikida', en: 'a file may be silent for so long' }),
-      )
-        .argParser(wholeNumber(1, 86_400))
-        .default(120)
-        .helpGroup(trouble),
-    )
-    .addOption(
-      new Option(
-        '--max-memory <MiB>',
-        cli.say({ et: 'nii palju mälu võib fail võtta', en: 'a file may take so much memory' }),
-      )
-        .argParser(wholeNumber(128, 1_000_000))
-        .default(1536)
-        .helpGroup(trouble),
     )
     .addOption(
       new Option('--until <stage>', cli.say({ et: 'näita, mida see etapp tegi', en: 'print what that stage made' }))
@@ -221,29 +134,11 @@ async function readStdin(cli: Cli): Promise<Uint8Array> {
 async function parseOptions(options: Options, cli: Cli): Promise<ParseOptions> {
   return {
     ...(options.pages ? { pages: options.pages } : {}),
-    ...(options.passwordFile !== undefined ? { password: await readPassword(options.passwordFile, cli) } : {}),
+    ...(await passwordOf(options, cli)),
     ...(options.until ? { until: options.until } : {}),
     provenance: options.provenance ?? false,
     includeText: options.includeText ?? false,
-    ocr: {
-      when: options.ocr,
-      engine: options.ocrEngine,
-      languages: options.ocrLang.split('+').filter(Boolean),
-      ...(options.cache ? { cache: cacheFolder(cli.io.env) } : {}),
-    },
+    ocr: ocrOptions(options, cli),
     signal: cli.io.signal,
   };
-}
-
-/** The first line of the file; a password on the command line would stand in the process list. */
-async function readPassword(path: string, cli: Cli): Promise<string> {
-  try {
-    return (await readFile(resolve(cli.io.cwd, path), 'utf8')).split(/\r?\n/, 1)[0]!;
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new UsageError({
-      et: `Paroolifaili ei saa lugeda: ${reason}`,
-      en: `Cannot read the password file: ${reason}`,
-    });
-  }
 }
