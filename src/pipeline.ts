@@ -149,6 +149,7 @@ async function readInner(files: readonly SourceFile[], run: Run): Promise<void> 
     const own = new VFile({ path: [file.path, inner.name].filter(Boolean).join('/') });
     const context = { ...run.context, file: own, depth: depth + 1 };
     await guarded({ ...run, context }, () => readFile(inner, { ...run, context }));
+    for (const message of own.messages) message.inner = [inner.name, message.inner].filter(Boolean).join('/');
     found.push(...own.messages);
   }
   if (run.result.documents.length > before)

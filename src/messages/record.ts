@@ -10,6 +10,8 @@ export interface DiagnosticRecord {
   teade: Wording;
   /** What to do about it. */
   lahendus?: Wording;
+  /** The file inside the container. */
+  sisefail?: string;
   /** Page, from 1. */
   leht?: number;
   /** Points, top-left origin. */
@@ -23,12 +25,13 @@ export interface DiagnosticRecord {
 
 /** What a message says, as plain data; picked by name, so that no document text or stack leaks along. */
 export function toRecord(message: VFileMessage): DiagnosticRecord {
-  const { page, box, line, column, actual, expected, text, remedy } = message;
+  const { inner, page, box, line, column, actual, expected, text, remedy } = message;
   return {
     reegel: message.ruleId ?? '',
     raskus: message.fatal === true ? 'viga' : message.fatal === false ? 'hoiatus' : 'teade',
     teade: text ?? { et: message.reason, en: message.reason },
     ...(remedy && { lahendus: remedy }),
+    ...(inner !== undefined && { sisefail: inner }),
     ...(page !== undefined && { leht: page }),
     ...(box && { kast: box }),
     ...(line !== undefined && { rida: line, veerg: column ?? 1 }),
@@ -39,7 +42,7 @@ export function toRecord(message: VFileMessage): DiagnosticRecord {
 
 /** The message that `toRecord` was given, but for its cause; `file` is the path that it belongs to. */
 export function fromRecord(record: DiagnosticRecord, file?: string): VFileMessage {
-  const { teade, lahendus, leht, kast, rida, veerg, leitud, oodatud } = record;
+  const { teade, lahendus, sisefail, leht, kast, rida, veerg, leitud, oodatud } = record;
   const message = new VFileMessage(teade.en, { ruleId: record.reegel, source: 'ametijuhend' });
   message.text = teade;
   message.fatal = record.raskus === 'viga' ? true : record.raskus === 'hoiatus' ? false : undefined;
@@ -48,6 +51,7 @@ export function fromRecord(record: DiagnosticRecord, file?: string): VFileMessag
     message.remedy = lahendus;
     message.note = lahendus.en;
   }
+  if (sisefail !== undefined) message.inner = sisefail;
   if (leht !== undefined) message.page = leht;
   if (kast) message.box = kast;
   if (rida !== undefined) {

@@ -6,6 +6,8 @@ import { fill, type MessageDefinition, type Parameters, type Wording } from './d
 
 declare module 'vfile-message' {
   interface VFileMessage {
+    /** The file inside the container that it is about; parted by `/` where containers stand in containers. */
+    inner?: string;
     /** From 1. */
     page?: number;
     /** Points, top-left origin. */

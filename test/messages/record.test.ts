@@ -16,6 +16,12 @@ it.each([
   expect(fields(revived)).toEqual(fields(message));
 });
 
+it('keeps which file of a container it is about', () => {
+  const message = report(new VFile(), 'fail-tühi');
+  message.inner = 'lisa 1.pdf';
+  expect(fromRecord(toRecord(message)).inner).toBe('lisa 1.pdf');
+});
+
 it('a record holds neither stack nor cause', () => {
   const file = new VFile();
   const message = report(file, 'fail-tühi', { cause: new Error('deep inside') });

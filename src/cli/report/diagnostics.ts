@@ -27,14 +27,17 @@ export function count(file: VFile): { errors: number; warnings: number } {
 }
 
 /**
- * One line a diagnostic, `file:page: severity message [rule]` (cli.md), in page order, the remedy indented below it.
+ * One line a diagnostic, `file:page: severity message [rule]` (cli.md), in page order, the remedy indented below it. What is
+ * about one file of a container stands together.
  *
  * Notes only with `--verbose`, warnings not with `--quiet`.
  */
 export function diagnosticLines(file: VFile, name: string, cli: Cli, options: ReportOptions): string[] {
   const { paint, language } = cli;
   const shown = file.messages.filter(({ fatal }) => (fatal === undefined ? options.verbose : fatal || !options.quiet));
-  shown.sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || (a.line ?? 0) - (b.line ?? 0));
+  const files = [...new Set(shown.map(({ inner }) => inner))];
+  const rank = ({ inner }: VFileMessage): number => files.indexOf(inner);
+  shown.sort((a, b) => rank(a) - rank(b) || (a.page ?? 0) - (b.page ?? 0) || (a.line ?? 0) - (b.line ?? 0));
   return shown.flatMap((message) => {
     const severity = severityOf(message);
     const colour = severity === 'viga' ? paint.red : severity === 'hoiatus' ? paint.yellow : paint.blue;
@@ -45,8 +48,8 @@ export function diagnosticLines(file: VFile, name: string, cli: Cli, options: Re
           ? `:${message.line}:${message.column ?? 1}`
           : '';
     const text = printable(message.text?.[language] ?? message.reason);
-    const inner = message.file?.startsWith(`${file.path}/`) ? message.file.slice(file.path.length) : '';
-    const line = `${printable(name + inner)}${place}: ${colour(cli.say(SEVERITY_WORDS[severity]))} ${text} ${paint.dim(`[${message.ruleId ?? ''}]`)}`;
+    const whole = message.inner === undefined ? name : `${name}/${message.inner}`;
+    const line = `${printable(whole)}${place}: ${colour(cli.say(SEVERITY_WORDS[severity]))} ${text} ${paint.dim(`[${message.ruleId ?? ''}]`)}`;
     const remedy = message.remedy?.[language];
     return remedy && severity !== 'teade' ? [line, `  ${paint.dim(`→ ${printable(remedy)}`)}`] : [line];
   });
