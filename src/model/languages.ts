@@ -22,6 +22,8 @@ const NAMED = new RegExp(
   `(?<![\\p{L}])((?:${ADJECTIVES})(?:(?:\\s?[,/]\\s?|-?\\s(?:ja|või|ning|ehk|või ka)\\s)(?:${ADJECTIVES})){0,6})[\\s-]{0,2}keel(?:te|i|t|e|es|est|ega|ed)?(?![\\p{L}])`,
   'giu',
 );
+/** Adjectives alone in the brackets behind "võõrkeel": "(soovitavalt inglise või saksa)". */
+const BARE = new RegExp(`(?<!\\p{L})(?:${ADJECTIVES})(?![\\p{L}-])`, 'giu');
 const FOREIGN = /(?<!\p{L})võõrkeel\p{L}{0,5}/giu;
 const LEVEL = /(?<![\p{L}\p{N}])([ABCАВС])\s?([12IlZ])(?![\p{L}\p{N}])/gu;
 const LEVEL_WORD = /tase(?:me|mel|t|mega|mele)?/iu;
@@ -58,7 +60,11 @@ function readSentence(sentence: string, skills: LanguageSkill[], repairs: LevelR
         nõue: demandAt(sentence, mention.start, mention.end),
       };
       skills.push(skill);
-      if (code === 'muu') foreign = skill;
+      if (code === 'muu') {
+        foreign = skill;
+        const examples = bareExamples(sentence, mention);
+        if (examples.length > 0) skill.soovitavad = examples;
+      }
     }
   }
 }
@@ -84,6 +90,15 @@ function isExample(sentence: string, mention: Mention): boolean {
   return (
     before.lastIndexOf('(') > before.lastIndexOf(')') || demandAt(sentence, mention.start, mention.end) === 'soovitav'
   );
+}
+
+/** Languages named in the bracket that follows "võõrkeele" without the noun. */
+function bareExamples(sentence: string, mention: Mention): string[] {
+  const bracket = /^\s*\(([^)]{1,200})\)/u.exec(sentence.slice(mention.end))?.[1] ?? '';
+  if (/keel/iu.test(bracket)) return []; // with the noun they are mentions of their own
+  return [...bracket.matchAll(BARE)]
+    .map((match) => LANGUAGES[match[0].toLowerCase()])
+    .filter((code) => code !== undefined);
 }
 
 interface Level {

@@ -7,15 +7,19 @@ import { type TaskContext, type TaskDraft, taskOf } from './tasks.ts';
 
 /**
  * Tasks out of a text without columns (variants.md 3): a number begins a task, what follows until the next number holds the rest of
- * the task and its results, and only bullets, blank lines and the grammar of the sentences tell the two apart.
+ * the task and its results, and only bullets, blank lines and the grammar of the sentences tell the two apart. `announced`: a heading
+ * of a column says that there are results.
  */
-export function tasksFromLines(lines: readonly Paragraph[], rest: Paragraph[], context: TaskContext): TaskDraft[] {
+export function tasksFromLines(
+  lines: readonly Paragraph[],
+  rest: Paragraph[],
+  announced: boolean,
+  context: TaskContext,
+): TaskDraft[] {
   const { groups, before } = groupByNumber(lines);
   rest.push(...before);
-  const hasResults = groups.some((group) =>
-    group.slice(1).some((line) => line.marker !== undefined || isResult(running(line))),
-  );
-  const rows = groups.map((group) => rowOf(group, context));
+  const hasResults = announced || groups.some((group) => group.slice(1).some((line) => isResult(running(line))));
+  const rows = groups.map((group) => rowOf(group, hasResults, context));
   feedStarved(rows, context);
   return rows.map((row) => {
     const task = taskOf(row.task);
@@ -72,12 +76,12 @@ interface Row {
   cells: Paragraph[][][];
 }
 
-function rowOf(group: readonly Paragraph[], context: TaskContext): Row {
+function rowOf(group: readonly Paragraph[], hasResults: boolean, context: TaskContext): Row {
   const blocks = splitBlocks(group);
   const row: Row = { task: [], results: [], cells: [] };
   for (const [i, block] of blocks.entries()) {
     const before = row.results.length;
-    if (i === 0) readFirst(block, row, blocks.length > 1, context);
+    if (i === 0) readFirst(block, row, { more: blocks.length > 1, hasResults }, context);
     else if (row.results.length === 0 && row.task.length > 1) readOwnList(block, row, context);
     else if (block[0]!.marker !== undefined) for (const item of regroup(block, context.flow)) row.results.push([item]);
     else readNext(block, row, context);
@@ -99,13 +103,19 @@ function splitBlocks(lines: readonly Paragraph[]): Paragraph[][] {
 }
 
 /** The first block: the task, its own bullets, or task and results run together. */
-function readFirst(block: readonly Paragraph[], row: Row, more: boolean, context: TaskContext): void {
+function readFirst(
+  block: readonly Paragraph[],
+  row: Row,
+  { more, hasResults }: { more: boolean; hasResults: boolean },
+  context: TaskContext,
+): void {
   const bullet = block.findIndex(({ marker }) => marker !== undefined);
   const head = bullet < 0 ? block : block.slice(0, bullet);
   if (bullet >= 0) {
     row.task.push(merge(head));
     const items = regroup(block.slice(bullet), context.flow);
-    if (more && announces(running(row.task[0]!))) row.task.push(...items);
+    // Without a column of results every list is the task's own.
+    if (!hasResults || (more && announces(running(row.task[0]!)))) row.task.push(...items);
     else row.results.push(...items.map((item) => [item]));
   } else if (more || context.flow.wrapped) {
     readWrapped(head, row, more, context);

@@ -22,7 +22,8 @@ export function readTasks(blocks: readonly Block[], context: TaskContext): { tas
   const run: Paragraph[] = [];
   const flush = (): void => {
     const lines = withoutColumnHeadings(run, context);
-    if (context.flow.lines) tasks.push(...tasksFromLines(lines, rest, context));
+    const announced = run.some((line) => !lines.includes(line) && namesResults(running(line), context.lexicon));
+    if (context.flow.lines) tasks.push(...tasksFromLines(lines, rest, announced, context));
     else readParagraphs(lines, tasks, rest);
     run.length = 0;
   };
@@ -58,6 +59,12 @@ function areColumnHeadings(text: string, lexicon: Lexicon): boolean {
       return true;
   }
   return false;
+}
+
+/** Whether a line of column headings has one for results at its end. */
+function namesResults(text: string, lexicon: Lexicon): boolean {
+  const words = text.split(' ');
+  return words.some((_, i) => lexicon.column(words.slice(i).join(' ')) === 'tulemused');
 }
 
 /** Numbered paragraphs; bullets under them are their sub-items. */

@@ -132,7 +132,8 @@ function isUnknownHeading(text: string, number: number, paragraph: Paragraph, wa
   if (!/^\p{Lu}/u.test(words) || /[.,;:]$/u.test(words)) return false;
   const capitals = words === words.toUpperCase() && /\p{L}{4}/u.test(words);
   if (capitals || paragraph.bold === true || paragraph.heading !== undefined) return true;
-  return !walk.bareItems && number === walk.number + 1 && words.length <= 60 && words.split(' ').length <= 6;
+  // A number may be skipped with its section; the longer the words, the less they look like a heading.
+  return !walk.bareItems && words.length <= 60 && words.split(' ').length <= (number === walk.number + 1 ? 6 : 3);
 }
 
 /** "2. Teenistuskoha eesmärk Tagada …": heading and text on one line; the text begins with a capital. */

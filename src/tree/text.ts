@@ -7,7 +7,7 @@
 
 /** A word after which nothing is joined: the hyphen before it is a suspended one ("õigus- ja", "kütte- ning"). */
 const CONJUNCTION = /^(?:ja|ning|või|kui|ehk|ega|kuni)(?![\p{L}\p{N}])/iu;
-const ENDS_IN_HYPHEN = /(\S*)[-\u2010\u2011]$/u;
+const HYPHEN_AT_END = /[-\u2010\u2011]$/u;
 const LETTER_AT_END = /(\p{L})$/u;
 
 /** How two pieces of text meet. */
@@ -21,12 +21,11 @@ export type Seam =
 /**
  * Decide how `before` and `after` meet where a line (or a stray space) parts them.
  *
- * The rows of domain.md 4.3, from the top. Both arguments are trimmed and not empty.
+ * The rows of domain.md 4.3, from the top. Both arguments are trimmed, not empty, and hold no white space but single spaces.
  */
 export function seam(before: string, after: string): Seam {
-  const last = ENDS_IN_HYPHEN.exec(before);
-  if (!last) return { kind: 'space' };
-  const stem = last[1]!;
+  if (!HYPHEN_AT_END.test(before)) return { kind: 'space' };
+  const stem = before.slice(before.lastIndexOf(' ') + 1, -1);
   if (stem === '') return { kind: 'keep-hyphen' }; // a hyphen alone: "ja -" + "mööbel"
   if (CONJUNCTION.test(after) || /^[,/;)]/u.test(after)) return { kind: 'space' };
   const next = after.charAt(0);
@@ -71,15 +70,15 @@ export function join(before: string, after: string): string {
   }
 }
 
-/** The running text of a paragraph's `value`: lines joined, white space collapsed, hyphens inside lines repaired as well. */
+/** The running text of a paragraph's `value`: lines joined, white space collapsed, hyphens inside lines repaired as well. Linear. */
 export function joinLines(value: string): string {
-  let text = '';
-  for (const piece of value.split(/\s+/u)) if (piece !== '') text = appendWord(text, piece);
-  return text;
-}
-
-// A word's seam needs the words after it only where a row of suspended hyphens is in question; `seam` looks one word ahead,
-// and a word that ends in a hyphen is exactly what it looks for.
-function appendWord(text: string, word: string): string {
-  return join(text, word);
+  const words: string[] = [];
+  for (const word of value.split(/\s+/u)) {
+    if (word === '') continue;
+    const last = words.at(-1);
+    // Only the words beside a gap decide about it: a row of suspended hyphens shows in the next word's own hyphen.
+    if (last === undefined || !HYPHEN_AT_END.test(last) || seam(last, word).kind === 'space') words.push(word);
+    else words[words.length - 1] = join(last, word);
+  }
+  return words.join(' ');
 }

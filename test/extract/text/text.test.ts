@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../../src/pipeline.ts';
+import { toYaml } from '../../../src/write/index.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../../fixtures/text');
+
+/** What a text gives: the written file without its fingerprint, and the diagnostics by rule and place. */
+async function written(name: string): Promise<string> {
+  const { documents, file } = await parse(join(FIXTURES, name, 'input.txt'));
+  for (const { allikas } of documents) delete allikas?.sha256;
+  const said = file.messages.map(({ ruleId, line, reason }) => `# ${String(line ?? '-')} ${String(ruleId)}: ${reason}`);
+  return [toYaml(documents, { schemaRef: false }), ...said, ''].join('\n');
+}
+
+describe('texts as extractors print them', () => {
+  it.each(readdirSync(FIXTURES))('%s', async (name) => {
+    await expect(await written(name)).toMatchFileSnapshot(join(FIXTURES, name, 'expected.yaml'));
+  });
+
+  it.each(['utf-8', 'utf-16le with mark', 'windows-1257'])('reads the same words from %s', async (encoding) => {
+    const text = readFileSync(join(FIXTURES, 'other-agency/input.txt'), 'utf8');
+    const bytes =
+      encoding === 'utf-8'
+        ? Buffer.from(`\ufeff${text}`)
+        : encoding === 'windows-1257'
+          ? Buffer.from(Array.from(text, (c) => LATIN_1257[c] ?? c.charCodeAt(0)))
+          : Buffer.from(`\ufeff${text}`, 'utf16le');
+    const { documents } = await parse(bytes, { name: 'x.txt' });
+    const [expected] = (await parse(join(FIXTURES, 'other-agency/input.txt'))).documents;
+    expect(documents.map(({ allikas: _, ...rest }) => rest)).toEqual([expected].map(({ allikas: _, ...rest }) => rest));
+  });
+});
+
+/** Estonian letters in windows-1257; š and ž are the ones that tell it from its neighbours. */
+const LATIN_1257: Record<string, number> = {
+  õ: 0xf5,
+  ä: 0xe4,
+  ö: 0xf6,
+  ü: 0xfc,
+  Õ: 0xd5,
+  Ä: 0xc4,
+  Ö: 0xd6,
+  Ü: 0xdc,
+  š: 0xf0,
+  ž: 0xfe,
+};
