@@ -1,7 +1,8 @@
-import { startRun, extendRun, placeWords, type ColumnRun } from './column-run.ts';
-import type { Line } from './line.ts';
-import { follows, numberingOf } from './numbering.ts';
-import { startsParagraph, spaceAbove, readHabit } from './paragraph-start.ts';
+import { emptyRun, extendRun, filled, sameColumns, type ColumnRun, type RunLine } from './column-run.ts';
+import { makeLine, type Line } from './line.ts';
+import { follows, numberingOf, type Numbering } from './numbering.ts';
+import { readHabit, type Habit } from './habit.ts';
+import { startsParagraph, spaceAbove, type Measure } from './paragraph-start.ts';
 import { splitAtGaps } from './segments.ts';
 import type { Typography } from './typography.ts';
 
@@ -22,27 +23,28 @@ const SAME_EDGE = 0.3;
  */
 export function findStretches(lines: readonly Line[], typography: Typography, carried?: ColumnRun): Stretch[] {
   const stretches: Stretch[] = [];
-  let run: ColumnRun | undefined = carried && {
-    ...carried,
-    starts: [...carried.starts],
-    ends: [...carried.ends],
-    lines: [],
-  };
+  let run = carried && sameColumns(carried);
+  let before = carried?.lines ?? [];
   const close = (next?: ColumnRun): void => {
     if (!run) return;
-    const rest = trimTail(run, typography, next);
-    if (next) next.lines.unshift(...rest.splice(0));
+    for (const line of next ? takeAligned(run, next) : []) extendRun(next!, line, typography);
+    const rest = trimTail(run, before, typography);
     if (run.lines.length > 0) stretches.push({ kind: 'columns', run });
     for (const line of rest) addFlow(stretches, line);
     run = undefined;
+    before = [];
   };
-  for (const line of lines) {
-    if (run && isNear(run, line, typography) && extendRun(run, line, typography)) continue;
+  for (const [i, line] of lines.entries()) {
+    const below = lines[i + 1];
+    const next = below && spaceAbove(line, below, typography) <= APART ? below : undefined;
+    if (run && opensSection(line, [...before, ...run.lines])) close();
+    if (run && isNear(run, line, typography) && extendRun(run, line, typography, next)) continue;
     const parts = splitAtGaps(line);
     if (parts.length > 1) {
-      const next = startRun(line, parts);
-      close(next);
-      run = next;
+      const started = emptyRun(parts);
+      close(started);
+      run = started;
+      extendRun(run, line, typography);
     } else {
       close();
       addFlow(stretches, line);
@@ -58,36 +60,24 @@ function addFlow(stretches: Stretch[], line: Line): void {
   else stretches.push({ kind: 'flow', lines: [line] });
 }
 
+/** Whether a line has the number of a section ("3. Nõuded"), while the rows above are not counted so. */
+function opensSection(line: Line, above: readonly RunLine[]): boolean {
+  const number = numberingOf(line);
+  if (number?.style !== 'dotted' || number.parts.length > 1 || number.parts[0] === 1) return false;
+  return above.length > 0 && !above.some((other) => numberingOf(other.line)?.parts.length === 1);
+}
+
 function isNear(run: ColumnRun, line: Line, typography: Typography): boolean {
   const last = run.lines.at(-1);
   if (!last) return true;
   const limit = splitAtGaps(line).length > 1 ? FAR_APART : APART;
-  return spaceAbove(last, line, typography) <= limit;
+  return spaceAbove(last.line, line, typography) <= limit;
 }
 
-/**
- * Take off the end of a run the lines that no longer belong to it, and give them back.
- *
- * Below the last line with text in several columns stay the rest of its row and rows whose other cells are empty. Lines that begin
- * at the edges of the run that follows go to that one.
- */
-function trimTail(run: ColumnRun, typography: Typography, next?: ColumnRun): Line[] {
-  if (next) {
-    const moved = run.lines.findLastIndex((line) => !alignsRather(line, next, run));
-    if (moved + 1 < run.lines.length) return run.lines.splice(moved + 1);
-  }
-  const filled = (line: Line): number[] =>
-    (placeWords(run, line, typography) ?? []).flatMap((words, column) => (words.length > 0 ? [column] : []));
-  const last = run.lines.findLastIndex((line) => filled(line).length > 1);
-  let end = last + 1;
-  const pitch = widestPitch(run.lines.slice(0, last + 1));
-  while (end < run.lines.length) {
-    const line = run.lines[end]!;
-    const [column] = filled(line);
-    if (column === 0 && !belongs(run.lines.slice(0, end), line, run, pitch, typography)) break;
-    end++;
-  }
-  return run.lines.splice(end);
+/** Take lines off the end of a run that begin at the edges of the run that follows it. */
+function takeAligned(run: ColumnRun, next: ColumnRun): Line[] {
+  const kept = run.lines.findLastIndex(({ line }) => !alignsRather(line, next, run));
+  return run.lines.splice(kept + 1).map(({ line }) => line);
 }
 
 /** All parts of the line begin at edges of `next`, and some part at no edge of `run`. */
@@ -98,27 +88,64 @@ function alignsRather(line: Line, next: ColumnRun, run: ColumnRun): boolean {
   return parts.length > 1 && parts.every((part) => on(next, part)) && !parts.every((part) => on(run, part));
 }
 
-function widestPitch(lines: readonly Line[]): number {
+/**
+ * Take off the end of a run the lines that no longer belong to it, and give them back.
+ *
+ * Below the last line with text in several columns stay the rest of its row and rows whose other cells are empty. `before` are the
+ * lines of the same columns on the page before.
+ */
+function trimTail(run: ColumnRun, before: readonly RunLine[], typography: Typography): Line[] {
+  const last = run.lines.findLastIndex((line) => filled(line).length > 1);
+  const pitch = widestPitch(run.lines.slice(0, last + 1));
+  const first = [...before, ...run.lines.slice(0, last + 1)].flatMap(firstPart);
+  const place = { left: run.starts[0]!, right: run.ends[0]! };
+  const habit = readHabit([{ lines: first, place }], typography);
+  let end = last + 1;
+  for (; end < run.lines.length; end++) {
+    const line = run.lines[end]!;
+    if (filled(line)[0] !== 0) continue;
+    const gap = line.line.base - (run.lines[end - 1]?.line.base ?? -Infinity);
+    const isClose = gap <= pitch + SAME_EDGE * line.line.size;
+    if (!belongs(first, line.line, isClose, { place, habit, typography })) break;
+    first.push(...firstPart(line));
+  }
+  return run.lines.splice(end).map(({ line }) => line);
+}
+
+const firstPart = ({ columns: [words = []] }: RunLine): Line[] => (words.length > 0 ? [makeLine(words)] : []);
+
+function widestPitch(lines: readonly RunLine[]): number {
   let widest = 0;
-  for (let i = 1; i < lines.length; i++) widest = Math.max(widest, lines[i]!.base - lines[i - 1]!.base);
+  for (let i = 1; i < lines.length; i++) widest = Math.max(widest, lines[i]!.line.base - lines[i - 1]!.line.base);
   return widest;
 }
 
-/** Whether a line in the first column alone still belongs to the rows above it. */
-function belongs(above: readonly Line[], line: Line, run: ColumnRun, pitch: number, typography: Typography): boolean {
-  const own = above
-    .flatMap((other) => splitAtGaps(other).slice(0, 1))
-    .filter((part) => part.box.left < run.starts[1]! - part.size);
-  const last = own.at(-1);
+/** What tells where paragraphs of a column begin. */
+interface Setting {
+  place: Measure;
+  habit: Habit;
+  typography: Typography;
+}
+
+/** Whether a line in the first column alone still belongs to the rows above, whose lines in that column are `first`. */
+function belongs(first: readonly Line[], line: Line, isClose: boolean, { place, habit, typography }: Setting): boolean {
+  const last = first.at(-1);
   if (!last) return false;
   const number = numberingOf(line);
   if (number) {
-    const before = own.findLast((other) => numberingOf(other));
-    return before !== undefined && follows(numberingOf(before)!, number);
+    // A number of another depth counts sections, not rows.
+    const above = lastNumber(first);
+    return above?.parts.length === number.parts.length && follows(above, number);
   }
-  const place = { left: run.starts[0]!, right: run.ends[0]! };
-  if (!startsParagraph({ lines: [last] }, line, place, typography, readHabit(own, place, typography))) return true;
-  const bold = (part: Line): boolean => part.words.every((word) => word.bold);
-  const near = line.base - above.at(-1)!.base <= pitch + SAME_EDGE * line.size;
-  return near && bold(line) === bold(last) && !typography.mono;
+  if (!startsParagraph({ lines: [last] }, line, place, typography, habit)) return true;
+  const isBold = (part: Line): boolean => part.words.every((word) => word.bold);
+  return isClose && isBold(line) === isBold(last) && !typography.mono;
+}
+
+function lastNumber(lines: readonly Line[]): Numbering | undefined {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const number = numberingOf(lines[i]!);
+    if (number) return number;
+  }
+  return undefined;
 }

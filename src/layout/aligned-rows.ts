@@ -1,9 +1,10 @@
-import { centreY, type Word } from '../tree/index.ts';
-import { placeWords, type ColumnRun } from './column-run.ts';
+import { centreY } from '../tree/index.ts';
+import type { ColumnRun } from './column-run.ts';
 import { findLines } from './lines.ts';
 import type { Line } from './line.ts';
 import { numberingOf } from './numbering.ts';
-import { findParagraphs, type ParagraphDraft } from './paragraphs.ts';
+import { endOf, OPEN_END, SMALL, spaceAbove } from './paragraph-start.ts';
+import { findParagraphs } from './paragraphs.ts';
 import type { Typography } from './typography.ts';
 
 /** The lines of a row by column. */
@@ -13,24 +14,14 @@ export type AlignedRow = Line[][];
 const NUMBERED = 0.6;
 /** Ems that a line of another column may stand above the first line of its row. */
 const RAISED = 0.3;
+/** Ems of blank above a row where rows are set apart. */
+const ROW_SPACE = 0.1;
+/** Part of the rows that must be set apart for those that are not to be wrapped lines. */
+const MOSTLY = 0.7;
 
 /** The columns of a run, each as lines of its own. */
-export function columnsOf(run: ColumnRun, typography: Typography): Line[][] {
-  const words: Word[][] = run.starts.map(() => []);
-  for (const line of run.lines) {
-    const placed = placeWords(run, line, typography) ?? placeByStart(run, line);
-    for (const [column, list] of placed.entries()) words[column]!.push(...list);
-  }
-  return words.map(findLines);
-}
-
-function placeByStart({ starts }: ColumnRun, { words, size }: Line): Word[][] {
-  const placed: Word[][] = starts.map(() => []);
-  for (const word of words) {
-    const column = starts.findLastIndex((start) => start <= word.box.left + size / 2);
-    placed[Math.max(0, column)]!.push(word);
-  }
-  return placed;
+export function columnsOf(run: ColumnRun): Line[][] {
+  return run.starts.map((_, column) => findLines(run.lines.flatMap((line) => line.columns[column]!)));
 }
 
 /**
@@ -40,8 +31,7 @@ function placeByStart({ starts }: ColumnRun, { words, size }: Line): Word[][] {
  * `right` is where the lines of the first column were broken. Lines above the first such place are a row without a first cell: one that began on the page before.
  */
 export function splitRows(columns: readonly Line[][], right: number, typography: Typography): AlignedRow[] {
-  const [first = []] = columns;
-  const tops = rowTops(first, right, typography);
+  const tops = rowTops(columns, right, typography);
   const rows: AlignedRow[] = Array.from({ length: tops.length + 1 }, () => columns.map(() => []));
   for (const [column, lines] of columns.entries()) {
     for (const line of lines) {
@@ -53,15 +43,43 @@ export function splitRows(columns: readonly Line[][], right: number, typography:
   return rows.filter((row) => row.some((lines) => lines.length > 0));
 }
 
-function rowTops(lines: readonly Line[], right: number, typography: Typography): number[] {
-  if (lines.length === 0) return [];
-  const place = { left: Math.min(...lines.map((line) => line.box.left)), right };
-  const starts = findParagraphs(lines, place, typography, 0).filter((draft) => !draft.bullet);
+function rowTops(columns: readonly Line[][], right: number, typography: Typography): number[] {
+  const [first = []] = columns;
+  if (first.length === 0) return [];
+  const place = { left: Math.min(...first.map((line) => line.box.left)), right };
+  const starts = findParagraphs({ lines: first, place }, typography, 0).flatMap((draft) =>
+    draft.bullet ? [] : [draft.lines[0]!],
+  );
   const numbered = starts.filter(isNumbered);
-  const firstNumber = numbered[0] ? starts.indexOf(numbered[0]) : -1;
   const byNumber = numbered.length > 1 && numbered.length >= NUMBERED * starts.length;
-  const chosen = byNumber ? starts.filter((draft, i) => isNumbered(draft) || i < firstNumber) : starts;
-  return chosen.map((draft) => draft.lines[0]!.box.top);
+  const chosen = byNumber
+    ? starts.filter((line, i) => isNumbered(line) || i < starts.indexOf(numbered[0]!))
+    : withLabels(first, starts, columns, typography);
+  return chosen.map((line) => line.box.top);
 }
 
-const isNumbered = (draft: ParagraphDraft): boolean => numberingOf(draft.lines[0]!) !== undefined;
+const isNumbered = (line: Line): boolean => numberingOf(line) !== undefined;
+
+/**
+ * Labels are no sentences: each line of theirs that opens with a capital is the next label, though it would not have fitted into
+ * the line before. Where most rows are set apart, those lines that are not are wrapped all the same.
+ */
+function withLabels(
+  first: readonly Line[],
+  starts: readonly Line[],
+  columns: readonly Line[][],
+  typography: Typography,
+): readonly Line[] {
+  if (first.some((line) => /[.;]$/u.test(endOf(line)))) return starts;
+  const known = new Set(starts);
+  const labels = first.filter(
+    (line, i) => known.has(line) || (!SMALL.test(line.words[0]!.text) && !OPEN_END.test(endOf(first[i - 1]!))),
+  );
+  const all = columns.flat().sort((a, b) => a.base - b.base);
+  const isApart = (line: Line): boolean => {
+    const above = all.findLast((other) => other.base < line.base - line.size / 2);
+    return !above || spaceAbove(above, line, typography) > ROW_SPACE + typography.jitter;
+  };
+  const apart = labels.filter(isApart);
+  return apart.length >= MOSTLY * labels.length ? labels.filter((line) => known.has(line) || isApart(line)) : labels;
+}

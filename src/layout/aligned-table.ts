@@ -8,10 +8,10 @@ import type { Typography } from './typography.ts';
 
 /** Make a table of lines that stand in columns. */
 export function alignedTable(run: ColumnRun, page: number, typography: Typography): TableDraft {
-  const columns = columnsOf(run, typography);
+  const columns = columnsOf(run);
   const edges = columns.map((lines, column) => rightEdge(lines, run.starts[column + 1], typography));
   const rows = splitRows(columns, edges[0]!, typography).map((row) => ({ cells: cellsOf(row, run, edges) }));
-  return { kind: 'table', page, box: union(run.lines.map((line) => line.box)), rows, evidence: 'alignment' };
+  return { kind: 'table', page, box: union(run.lines.map(({ line }) => line.box)), rows, evidence: 'alignment' };
 }
 
 /** Ems between the text of two columns at the least. */

@@ -2,8 +2,9 @@ import type { Page, Word } from '../tree/index.ts';
 import { findStretches } from './align.ts';
 import { alignedTable } from './aligned-table.ts';
 import type { ColumnRun } from './column-run.ts';
-import type { Draft, TableDraft } from './draft.ts';
+import type { CellDraft, Draft, TableDraft } from './draft.ts';
 import type { Grid } from './grid.ts';
+import { readHabit } from './habit.ts';
 import type { Line } from './line.ts';
 import { findLines } from './lines.ts';
 import { findParagraphs } from './paragraphs.ts';
@@ -77,15 +78,23 @@ function addFlow(
       drafts.push(table);
       last = stretch.run;
     } else {
-      drafts.push(...findParagraphs(stretch.lines, typography, typography, page));
+      drafts.push(...findParagraphs({ lines: stretch.lines, place: typography }, typography, page));
       last = undefined;
     }
   }
   return last;
 }
 
+/** Cells of one column are written in one way, so what is unclear in one cell may be clear in another. */
 function setBlocks(table: TableDraft, typography: Typography): void {
-  for (const { cells } of table.rows) {
-    for (const cell of cells) cell.blocks = findParagraphs(cell.lines, cell.place, typography, table.page);
+  const columns = new Map<number, CellDraft[]>();
+  for (const cell of table.rows.flatMap((row) => row.cells)) {
+    const column = columns.get(cell.column);
+    if (column) column.push(cell);
+    else columns.set(cell.column, [cell]);
+  }
+  for (const cells of columns.values()) {
+    const habit = readHabit(cells, typography);
+    for (const cell of cells) cell.blocks = findParagraphs(cell, typography, table.page, habit);
   }
 }

@@ -23,6 +23,11 @@ export function guessBullet(line: Line): BulletGuess {
   return LATIN.test(first.text) ? 'latin' : 'none';
 }
 
+/** Whether a word is a sign that is nothing but a bullet, wherever it stands; dashes and dots may be part of a sentence. */
+export function isBulletSign({ text }: Word): boolean {
+  return PRIVATE.test(text) || (SIGN.test(text) && !/[\p{Pd}∙·*→]/u.test(text));
+}
+
 /** Latin letters that open two lines or more of a list of lines: there they are bullets. */
 export function latinBullets(lines: readonly Line[]): Set<string> {
   const seen = new Map<string, number>();

@@ -1,5 +1,7 @@
 import type { Word } from '../tree/index.ts';
+import { isBulletSign } from './bullets.ts';
 import type { Line } from './line.ts';
+import { spaceAbove } from './paragraph-start.ts';
 import { COLUMN_GAP, splitAtGaps } from './segments.ts';
 import type { Typography } from './typography.ts';
 
@@ -15,7 +17,15 @@ export interface ColumnRun {
   starts: number[];
   /** How far to the right the text of each column came. */
   ends: number[];
-  lines: Line[];
+  /** Where each column began on the last line that had text in it. */
+  latest: number[];
+  lines: RunLine[];
+}
+
+/** A line and its words by column. */
+export interface RunLine {
+  line: Line;
+  columns: Word[][];
 }
 
 /** Ems by which lines of one column may begin left of its first line for rounding and the like. */
@@ -26,78 +36,137 @@ const INDENT = 4;
 const LEAST_GAP = 0.5;
 /** Widths of a letter of monospaced text: one space is no gap, two are. */
 const MONO_GAP = 1.5;
+/** Widths of a letter by which columns of text files waver: their places are rounded, and a long line pushes the next column on. */
+const MONO_EDGE = 2.2;
+/** The same for a column that one space parts from the text before it. */
+const PUSHED = 4.2;
 
-/** Begin a run with a line that gaps part into columns. */
-export function startRun(line: Line, parts: readonly Line[]): ColumnRun {
-  return {
-    starts: parts.map((part) => part.box.left),
-    ends: parts.map((part) => part.box.right),
-    lines: [line],
-  };
+/** Ems of blank between lines that follow one another directly. */
+const ADJACENT = 0.5;
+
+/** A run without lines yet, its columns beginning and ending as the parts of a line do. */
+export function emptyRun(parts: readonly Line[]): ColumnRun {
+  const starts = parts.map((part) => part.box.left);
+  return { starts, ends: parts.map((part) => part.box.right), latest: [...starts], lines: [] };
 }
 
-/** Add a line to a run if it keeps clear of its gutters; says whether it did. */
-export function extendRun(run: ColumnRun, line: Line, typography: Typography): boolean {
-  const placed = placeWords(run, line, typography);
-  if (!placed) return false;
-  for (const [column, words] of placed.entries()) {
-    if (words.length === 0) continue;
-    run.starts[column] = Math.min(run.starts[column]!, words[0]!.box.left);
+/** A run with the columns of another one and no lines. */
+export function sameColumns({ starts, ends, latest }: ColumnRun): ColumnRun {
+  return { starts: [...starts], ends: [...ends], latest: [...latest], lines: [] };
+}
+
+/** Columns with text on a line. */
+export const filled = ({ columns }: RunLine): number[] =>
+  columns.flatMap((words, column) => (words.length > 0 ? [column] : []));
+
+/** Add a line to a run if it keeps clear of its gutters; says whether it did. `next` is the line below it, if any. */
+export function extendRun(run: ColumnRun, line: Line, typography: Typography, next?: Line): boolean {
+  const columns = placeWords(run, line, typography, next);
+  if (!columns) return false;
+  for (const [column, words] of columns.entries()) {
+    const first = words[0]?.box.left;
+    if (first === undefined) continue;
+    run.starts[column] = Math.min(run.starts[column]!, first);
     run.ends[column] = Math.max(run.ends[column]!, words.at(-1)!.box.right);
+    run.latest[column] = first;
   }
-  run.lines.push(line);
+  run.lines.push({ line, columns });
   return true;
 }
 
-/** The words of a line by column; nothing where they do not fit the run. */
-export function placeWords(run: ColumnRun, line: Line, typography: Typography): Word[][] | undefined {
-  const edge = (EDGE + typography.jitter) * line.size;
-  const gap = typography.mono ? MONO_GAP * letterWidth(line) : (LEAST_GAP + typography.jitter / 2) * line.size;
+/** Points that a line keeps between its columns, and by which it may begin before them. */
+interface Tolerance {
+  edge: number;
+  gap: number;
+  mono: boolean;
+}
+
+function toleranceOf(line: Line, { mono, jitter }: Typography): Tolerance {
+  if (mono) return { edge: MONO_EDGE * letterWidth(line), gap: MONO_GAP * letterWidth(line), mono };
+  return { edge: (EDGE + jitter) * line.size, gap: (LEAST_GAP + jitter / 2) * line.size, mono };
+}
+
+function placeWords(run: ColumnRun, line: Line, typography: Typography, next?: Line): Word[][] | undefined {
+  const tolerance = toleranceOf(line, typography);
+  const above = run.lines.at(-1)?.line;
+  const isAdjacent = above !== undefined && spaceAbove(above, line, typography) < ADJACENT;
+  const pushed = typography.mono && isAdjacent ? pushedStarts(run, line, next) : [];
   const placed: Word[][] = run.starts.map(() => []);
   let column = 0;
   for (const part of splitAtGaps(line)) {
     for (const [i, word] of part.words.entries()) {
       const before = placed[column]!.at(-1);
-      while (column + 1 < run.starts.length && begins(run, column + 1, word, before, i === 0, { edge, gap })) column++;
+      const opens = i === 0 || isBulletSign(word) || pushed.includes(word);
+      while (column + 1 < run.starts.length && begins(run, column + 1, word, before, opens, tolerance)) column++;
+      const own = placed[column]!;
       // Text that a wide gap parts from other text of its column belongs to another grid.
-      if (i === 0 && placed[column]!.length > 0) return undefined;
-      if (placed[column]!.length === 0 && word.box.left - run.starts[column]! > INDENT * line.size && column > 0)
-        return undefined;
-      placed[column]!.push(word);
+      if (i === 0 && own.length > 0) return undefined;
+      if (column > 0 && own.length === 0 && word.box.left - run.starts[column]! > INDENT * line.size) return undefined;
+      own.push(word);
     }
   }
-  return isClear(run, placed, gap, edge) ? placed : undefined;
+  return isClear(run, placed, pushed, tolerance) ? placed : undefined;
 }
 
-/** Whether `word` is at or behind the start of `column`, or stands off from the column before like its first word does. */
+/**
+ * Whether `word` is at or behind the start of `column`, or stands off from the column before like its first word does.
+ *
+ * `opens`: whatever the gap before it, the word begins something.
+ */
 function begins(
   run: ColumnRun,
   column: number,
   word: Word,
   before: Word | undefined,
-  first: boolean,
-  { edge, gap }: { edge: number; gap: number },
+  opens: boolean,
+  { edge, gap }: Tolerance,
 ): boolean {
-  if (word.box.left >= run.starts[column]! - edge) return !before || word.box.left - before.box.right >= gap || first;
-  const apart = word.box.left - (before?.box.right ?? -Infinity) > COLUMN_GAP * word.fontSize;
-  return (
-    apart && word.box.left > run.ends[column - 1]! + gap && run.starts[column]! - word.box.left < INDENT * word.fontSize
-  );
+  const inside = word.box.left - run.starts[column]!;
+  const space = before ? word.box.left - before.box.right : Infinity;
+  if (inside >= -edge) return space >= gap || (opens && inside < INDENT * word.fontSize);
+  if (!opens || -inside > INDENT * word.fontSize) return false;
+  const isOutdented = word.box.left > run.ends[column - 1]! + gap && space > COLUMN_GAP * word.fontSize;
+  return isOutdented || (before !== undefined && space < gap);
 }
 
 /** No column's text reaches into the gutter behind it. */
-function isClear(run: ColumnRun, placed: readonly Word[][], gap: number, edge: number): boolean {
+function isClear(
+  run: ColumnRun,
+  placed: readonly Word[][],
+  pushed: readonly Word[],
+  { edge, gap, mono }: Tolerance,
+): boolean {
   for (let column = 0; column + 1 < placed.length; column++) {
     const last = placed[column]!.at(-1);
     if (!last) continue;
     const next = placed.slice(column + 1).find((words) => words.length > 0)?.[0];
+    if (next && (pushed.includes(next) || isBulletSign(next))) continue;
     if (next && next.box.left - last.box.right < gap) return false;
+    // Columns of text files waver, so that one line may end below where another begins.
+    if (next && mono) continue;
     if (last.box.right > run.starts[column + 1]! - edge / 2) return false;
   }
   return true;
 }
 
+/**
+ * Words of a monospaced line that begin a column although one space only parts them from the text before: that text is so long that
+ * it pushed them on, or filled its column to the last letter. The lines above or below show where the column begins.
+ */
+function pushedStarts(run: ColumnRun, line: Line, next: Line | undefined): Word[] {
+  const letter = letterWidth(line);
+  const isAt = (a: number, b: number): boolean => Math.abs(a - b) < letter / 10;
+  const below = next ? splitAtGaps(next).map((part) => part.box.left) : [];
+  return line.words.slice(1).filter((word) => {
+    const { left } = word.box;
+    const column = run.starts.findIndex((start, i) => i > 0 && Math.abs(start - left) < PUSHED * letter);
+    if (column < 0) return false;
+    const goesOn = !next || next.box.right < left || next.words.some((other) => isAt(other.box.left, left));
+    return goesOn && (isAt(run.latest[column]!, left) || below.some((start) => isAt(start, left)));
+  });
+}
+
 function letterWidth({ words }: Line): number {
   const [{ box, text }] = words as [Word];
-  return (box.right - box.left) / text.length;
+  return (box.right - box.left) / Math.max(1, text.length);
 }

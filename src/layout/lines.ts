@@ -1,8 +1,12 @@
 import { centreY, type Word } from '../tree/index.ts';
 import { makeLine, type Line } from './line.ts';
 
-/** Part of the lower of two words that must stand beside the other for both to be on one line: a superscript's just does. */
+/** Part of the lower of two things that must stand beside the other for both to be on one line: a superscript's just does. */
 const BESIDE = 0.5;
+/** Words at the end of a line that tell its height: a comma or a bullet alone would make it low. */
+const TELLING = 3;
+/** Powers of two by which a word may be higher or lower than its line: a bullet's dot in a scan is a fifth of a capital. */
+const CLASSES = 2;
 
 /**
  * Join words that share a baseline into lines, left to right, the lines from top to bottom.
@@ -15,47 +19,58 @@ const BESIDE = 0.5;
 export function findLines(words: readonly Word[]): Line[] {
   const open = new OpenLines();
   for (const word of [...words].sort((a, b) => a.box.left - b.box.left)) open.add(word);
-  return open.lines.map(makeLine).sort((a, b) => centreY(a.box) - centreY(b.box));
+  return open.lines.map((line) => makeLine(line.words)).sort((a, b) => centreY(a.box) - centreY(b.box));
+}
+
+/** A line that may grow to the right, and the height of its end. */
+interface OpenLine {
+  words: Word[];
+  top: number;
+  bottom: number;
 }
 
 /**
- * Lines that may still grow to the right, found by the place of their last word.
+ * Open lines, found by height and place of their end.
  *
- * They lie in strips as high as words of their size class (powers of two), so that neither many lines nor tiny words make a
- * search long.
+ * They lie in strips as high as their size class (powers of two), so that neither many lines nor tiny words make a search long.
  */
 class OpenLines {
-  readonly lines: Word[][] = [];
-  private readonly strips = new Map<string, Word[][]>();
+  readonly lines: OpenLine[] = [];
+  private readonly strips = new Map<number, OpenLine[]>();
 
   add(word: Word): void {
-    const line = this.find(word);
-    if (line) line.push(word);
-    else this.lines.push([word]);
-    const grown = line ?? this.lines.at(-1)!;
-    const { size, strip } = placeOf(word);
-    const key = `${size} ${strip}`;
+    const line = this.find(word.box) ?? this.open();
+    line.words.push(word);
+    const end = line.words.slice(-TELLING);
+    line.top = Math.min(...end.map(({ box }) => box.top));
+    line.bottom = Math.max(...end.map(({ box }) => box.bottom));
+    const key = keyOf(sizeOf(line), stripOf(line, sizeOf(line)));
     const list = this.strips.get(key);
-    if (!list) this.strips.set(key, [grown]);
-    else if (!list.includes(grown)) list.push(grown);
+    if (!list) this.strips.set(key, [line]);
+    else if (!list.includes(line)) list.push(line);
   }
 
-  private find(word: Word): Word[] | undefined {
-    const { size, strip } = placeOf(word);
-    let best: Word[] | undefined;
+  private open(): OpenLine {
+    const line = { words: [], top: 0, bottom: 0 };
+    this.lines.push(line);
+    return line;
+  }
+
+  private find(word: Band): OpenLine | undefined {
+    const own = sizeOf(word);
+    let best: OpenLine | undefined;
     let most = BESIDE;
-    for (let near = size - 1; near <= size + 1; near++) {
-      const row = Math.floor(strip * 2 ** (size - near));
-      const rows = Math.max(1, 2 ** (size - near));
-      for (let other = row - 1; other <= row + rows; other++) {
-        const list = this.strips.get(`${near} ${other}`);
+    for (let size = own - CLASSES; size <= own + CLASSES; size++) {
+      const first = Math.floor(word.top / 2 ** size) - 1;
+      const last = Math.floor(word.bottom / 2 ** size) + 1;
+      for (let strip = first; strip <= last; strip++) {
+        const list = this.strips.get(keyOf(size, strip));
         if (!list) continue;
-        // What has moved on to another strip is of no more use here.
-        const current = list.filter((line) => isAt(line.at(-1)!, near, other));
-        if (current.length < list.length) this.strips.set(`${near} ${other}`, current);
-        for (const line of current) {
-          const part = beside(line.at(-1)!, word);
-          if (part > most) [best, most] = [line, part];
+        for (let i = list.length - 1; i >= 0; i--) {
+          const line = list[i]!;
+          // What has moved on to another strip is of no more use here.
+          if (sizeOf(line) !== size || stripOf(line, size) !== strip) list.splice(i, 1);
+          else if (beside(line, word) > most) [best, most] = [line, beside(line, word)];
         }
       }
     }
@@ -63,20 +78,20 @@ class OpenLines {
   }
 }
 
-const heightOf = ({ box }: Word): number => Math.max(0.01, box.bottom - box.top);
+type Band = Pick<OpenLine, 'top' | 'bottom'>;
 
-function placeOf(word: Word): { size: number; strip: number } {
-  const size = Math.round(Math.log2(heightOf(word)));
-  return { size, strip: Math.floor(centreY(word.box) / 2 ** size) };
-}
+/** Points; words in a page's content are higher, but nothing keeps a box from being flat. */
+const LEAST_HEIGHT = 0.01;
+const heightOf = ({ top, bottom }: Band): number => Math.max(LEAST_HEIGHT, bottom - top);
+const sizeOf = (band: Band): number => Math.round(Math.log2(heightOf(band)));
+const stripOf = ({ top, bottom }: Band, size: number): number => Math.floor((top + bottom) / 2 / 2 ** size);
 
-function isAt(word: Word, size: number, strip: number): boolean {
-  const place = placeOf(word);
-  return place.size === size && place.strip === strip;
-}
+/** Strips of one size class; far more than a page of that class has. */
+const MOST_STRIPS = 2 ** 32;
+const keyOf = (size: number, strip: number): number => size * MOST_STRIPS + strip;
 
-/** Part of the lower word's height that the two have in common. */
-function beside(a: Word, b: Word): number {
-  const common = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+/** Part of the lower one's height that the two have in common. */
+function beside(a: Band, b: Band): number {
+  const common = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return common / Math.min(heightOf(a), heightOf(b));
 }

@@ -1,5 +1,6 @@
 import type { Word } from '../tree/index.ts';
 import type { Line } from './line.ts';
+import type { Habit } from './habit.ts';
 import { follows, numberingOf, type Numbering } from './numbering.ts';
 import type { Typography } from './typography.ts';
 
@@ -10,7 +11,7 @@ export interface Measure {
 }
 
 /** Ems by which the first word of a line must have fitted into the line before for the break to be meant. */
-const ROOM = 0.3;
+export const ROOM = 0.3;
 /** Part of the measure that a line must leave empty for its end to be meant even where the text goes on in small letters. */
 const LARGE_ROOM = 0.3;
 /** The same in text files kept in columns, where widths of letters got lost. */
@@ -26,20 +27,12 @@ const INDENT = 0.6;
 /** Ems of a space between two words. */
 const SPACE = 0.25;
 
-const CLOSED = /[.!?:;][)"”“»']*$/u;
+export const CLOSED = /[.!?:;][)"”“»']*$/u;
 const HYPHEN = /[-‐‑\u00AD]$/u;
-const SMALL = /^[("„“«]?\p{Ll}/u;
-const CAPITAL = /^[("„“«]?\p{Lu}/u;
+export const SMALL = /^[("„“«]?\p{Ll}/u;
+export const CAPITAL = /^[("„“«]?\p{Lu}/u;
 /** A word after which a sentence goes on, whatever comes. */
-const OPEN_END = /(?:,|[-–]|(?:^|\s)(?:ja|ning|või|ega|ehk|kui|et|sh|nr|lg|lk|p|§|§-de|vt|nt))$/iu;
-
-/** What is known of a column as a whole, from its clear cases, for the unclear ones. */
-export interface Habit {
-  /** Sentences end inside lines too: a paragraph may hold several. */
-  severalSentences: boolean;
-  /** Items that end in a semicolon are parted by line breaks. */
-  semicolonItems: boolean;
-}
+export const OPEN_END = /(?:,|[-–]|(?:^|\s)(?:ja|ning|või|ega|ehk|kui|et|sh|nr|lg|lk|p|§|§-de|vt|nt))$/iu;
 
 /** How much room a line had left for the first word of the next one, ems; negative where that would not have fitted. */
 export function roomFor(line: Line, next: Line, place: Measure): number {
@@ -92,7 +85,8 @@ export function startsParagraph(
     room > (typography.mono ? (MONO_ROOM * (place.right - place.left)) / last.size : ROOM + typography.jitter);
   const numbered = startsNumber(open.lines[0]!, next, closed || roomy);
   if (numbered) return true;
-  if (closed && space > SLIGHT_SPACE + typography.jitter && !SMALL.test(after)) return true;
+  const slight = space > Math.min(SLIGHT_SPACE + typography.jitter, habit.spaceOfParagraphs ?? Infinity);
+  if (slight && (CAPITAL.test(after) || (closed && !SMALL.test(after)))) return true;
   if (changesWeight(last, next) && (roomy || closed || CAPITAL.test(after))) return true;
   if (roomy) {
     if (SMALL.test(after)) {
@@ -102,8 +96,11 @@ export function startsParagraph(
   }
   if (indentChanges(open.lines, next, typography) && closed && !SMALL.test(after)) return true;
   if (!closed) return false;
+  if (habit.spaceOfParagraphs !== undefined) return slight && !SMALL.test(after);
+  // Among items with bullets, what hangs under one belongs to it, however many sentences it has.
+  if (hangsUnder(open, next)) return false;
   if (before.endsWith(';')) return habit.semicolonItems;
-  return CAPITAL.test(after) && (typography.mono || !habit.severalSentences);
+  return CAPITAL.test(after) && (typography.mono || habit.sentenceItems);
 }
 
 /** The line begins behind the item's bullet, where its text does: an item of its own would show a bullet. */
@@ -117,23 +114,6 @@ export function spaceAbove(last: Line, next: Line, { leading }: Typography): num
   return (next.base - last.base) / size - leading;
 }
 
-/** Read the habits of a column off the line breaks that are clear. */
-export function readHabit(lines: readonly Line[], place: Measure, typography: Typography): Habit {
-  let sentencesInside = 0;
-  let semicolonsInside = 0;
-  let clearItems = 0;
-  for (const [i, line] of lines.entries()) {
-    const { words } = line;
-    for (let w = 0; w + 1 < words.length; w++) {
-      if (words[w]!.text.endsWith(';')) semicolonsInside++;
-      if (/\p{L}{2}[.!?]$/u.test(words[w]!.text) && CAPITAL.test(words[w + 1]!.text)) sentencesInside++;
-    }
-    const next = lines[i + 1];
-    if (next && endOf(line).endsWith(';') && roomFor(line, next, place) > ROOM + typography.jitter) clearItems++;
-  }
-  return { severalSentences: sentencesInside > 0 || lines.length < 2, semicolonItems: clearItems > semicolonsInside };
-}
-
 /** Whether some lines are broken because they were full: the text goes on in small letters or after a hyphen. */
 export function isWrapped(lines: readonly Line[]): boolean {
   return lines.some((line, i) => {
@@ -144,7 +124,7 @@ export function isWrapped(lines: readonly Line[]): boolean {
   });
 }
 
-const endOf = (line: Line): string => line.words.at(-1)!.text;
+export const endOf = (line: Line): string => line.words.at(-1)!.text;
 
 /** Sizes of OCR are estimates from the height of lines. */
 const sizeRatio = ({ jitter }: Typography): number => SIZE_RATIO + jitter;

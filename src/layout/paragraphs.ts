@@ -1,7 +1,8 @@
 import type { Word } from '../tree/index.ts';
 import { hasBullet, latinBullets } from './bullets.ts';
 import { makeLine, type Line } from './line.ts';
-import { readHabit, spaceAbove, startsParagraph, type Measure } from './paragraph-start.ts';
+import { readHabit, type Passage } from './habit.ts';
+import { spaceAbove, startsParagraph, type Measure } from './paragraph-start.ts';
 import type { Typography } from './typography.ts';
 
 /** A paragraph or list item as lines on one page, not yet a node. */
@@ -26,17 +27,16 @@ const HANGING = 0.5;
 /**
  * Join the lines of one column (a cell, the body of a page) into paragraphs and list items.
  *
- * Lines stand from top to bottom, each the column's own.
+ * Lines stand from top to bottom, each the column's own; `habit` is that of the whole column where the lines are a part of it.
  */
 export function findParagraphs(
-  lines: readonly Line[],
-  place: Measure,
+  { lines, place }: Passage,
   typography: Typography,
   page: number,
+  habit = readHabit([{ lines, place }], typography),
 ): ParagraphDraft[] {
   const latin = latinBullets(lines);
   const bodies = lines.map((line) => (hasBullet(line, latin) ? makeLine(line.words.slice(1)) : line));
-  const habit = readHabit(bodies, place, typography);
   const drafts: ParagraphDraft[] = [];
   for (const [i, body] of bodies.entries()) {
     const line = lines[i]!;

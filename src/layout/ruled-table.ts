@@ -1,6 +1,6 @@
 import { centreX, centreY, type Box, type Word } from '../tree/index.ts';
 import { columnsOf, splitRows } from './aligned-rows.ts';
-import { extendRun, type ColumnRun } from './column-run.ts';
+import { emptyRun, extendRun, sameColumns, type ColumnRun } from './column-run.ts';
 import { numberColumns, setPlaces } from './cells.ts';
 import type { CellDraft, RowDraft, TableDraft } from './draft.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -69,22 +69,16 @@ function ruledCell({ column, columns, box }: GridCell, words: readonly Word[]): 
 
 /** The columns of a row without upright lines: those of the row before if its lines keep to them, else those of its own gaps. */
 function rowColumns(lines: readonly Line[], run: ColumnRun | undefined, typography: Typography): ColumnRun | undefined {
-  if (run) {
-    const same: ColumnRun = { starts: [...run.starts], ends: [...run.ends], lines: [] };
-    if (lines.every((line) => extendRun(same, line, typography))) return same;
-  }
+  const extended = (own: ColumnRun): ColumnRun | undefined =>
+    lines.every((line) => extendRun(own, line, typography)) ? own : undefined;
+  const same = run && extended(sameColumns(run));
+  if (same) return same;
   let seed: Line[] = [];
   for (const line of lines) {
     const parts = splitAtGaps(line);
     if (parts.length > seed.length) seed = parts;
   }
-  if (seed.length < 2) return run && { ...run, lines: [] };
-  const own: ColumnRun = {
-    starts: seed.map((part) => part.box.left),
-    ends: seed.map((part) => part.box.right),
-    lines: [],
-  };
-  return lines.every((line) => extendRun(own, line, typography)) ? own : run && { ...run, lines: [] };
+  return (seed.length > 1 ? extended(emptyRun(seed)) : undefined) ?? (run && sameColumns(run));
 }
 
 function openRows(
@@ -99,7 +93,7 @@ function openRows(
   if (!run || run.lines.length < lines.length) {
     return [{ cells: [openCell(0, { left, top, right, bottom }, lines)] }];
   }
-  const columns = columnsOf(run, typography);
+  const columns = columnsOf(run);
   const parts = columns[0]!.filter(numberingOf).length > 1 ? splitRows(columns, run.ends[0]!, typography) : [columns];
   return parts.map((part) => ({
     cells: part.map((own, column) => {

@@ -1,0 +1,63 @@
+import { CAPITAL, CLOSED, endOf, ROOM, roomFor, SMALL, spaceAbove, type Measure } from './paragraph-start.ts';
+import { median, type Line } from './line.ts';
+import type { Typography } from './typography.ts';
+
+/** How the author of a column ends paragraphs, read off the clear cases for the unclear ones: lines that end full. */
+export interface Habit {
+  /** Sentences mostly end paragraphs: each is an item of its own. */
+  sentenceItems: boolean;
+  /** The same for what ends in a semicolon. */
+  semicolonItems: boolean;
+  /** Ems of blank above a line from which on it begins a paragraph, where paragraphs are set apart a little; else absent. */
+  spaceOfParagraphs?: number;
+}
+
+/** Lines between the same text edges. */
+export interface Passage {
+  lines: readonly Line[];
+  place: Measure;
+}
+
+/** Part of the ends of sentences that may lie inside lines in a column of items. */
+const INSIDE = 0.3;
+/** Ems by which paragraphs must stand farther apart than lines for the space to tell them apart. */
+const TELLING = 0.1;
+
+/** Read the habits of a column off its passages (its cells, or the one text that it is). */
+export function readHabit(passages: readonly Passage[], typography: Typography): Habit {
+  const sentences = { inside: 0, ending: 0 };
+  const semicolons = { inside: 0, ending: 0 };
+  const spaces = { inside: [] as number[], between: [] as number[] };
+  for (const { lines, place } of passages) {
+    for (const [i, line] of lines.entries()) {
+      countInside(line, sentences, semicolons);
+      const next = lines[i + 1];
+      if (!next) continue;
+      const space = spaceAbove(line, next, typography);
+      const roomy = roomFor(line, next, place) > ROOM + typography.jitter;
+      if (!CLOSED.test(endOf(line))) {
+        if (!roomy && SMALL.test(next.words[0]!.text)) spaces.inside.push(space);
+      } else if (roomy) {
+        if (endOf(line).endsWith(';')) semicolons.ending++;
+        else sentences.ending++;
+        spaces.between.push(space);
+      }
+    }
+  }
+  const habit: Habit = { sentenceItems: isItem(sentences), semicolonItems: isItem(semicolons) };
+  const [inside, between] = [median(spaces.inside), median(spaces.between)];
+  if (spaces.between.length > 0 && between - inside > TELLING) habit.spaceOfParagraphs = (inside + between) / 2;
+  return habit;
+}
+
+const isItem = ({ inside, ending }: { inside: number; ending: number }): boolean =>
+  ending > 0 && inside <= INSIDE * (inside + ending);
+
+function countInside({ words }: Line, sentences: { inside: number }, semicolons: { inside: number }): void {
+  for (const [i, { text }] of words.entries()) {
+    const next = words[i + 1];
+    if (!next) return;
+    if (text.endsWith(';')) semicolons.inside++;
+    if (/\p{L}{2}[.!?]$/u.test(text) && CAPITAL.test(next.text)) sentences.inside++;
+  }
+}
