@@ -15,7 +15,7 @@ import { readGeneralPart } from './general-part.ts';
 import { clauseItems } from './lists.ts';
 import { type Flow, flatten, flowOf, paragraphsOf, running } from './paragraphs.ts';
 import { readRequirements } from './requirements.ts';
-import { readSignatures, signatureStart } from './signatures.ts';
+import { hasMark, readSignatures, signatureStart } from './signatures.ts';
 import { type Drafted, Ledger, settle, Sourced, textOf } from './sourced.ts';
 import { readTasks } from './tasks.ts';
 import type { Approval, Description, Directive, JobDescription, OtherSection, Provenance } from './types.ts';
@@ -159,10 +159,14 @@ function nameFromTitle(document: SegmentedDocument, draft: Drafted<JobDescriptio
   else addOther(draft, undefined, [name.with(words)]);
 }
 
+const EARLY_PARTS: ReadonlySet<Part> = new Set<Part>(['üldosa', 'eesmärk', 'ülesanded', 'nõuded']);
+
 /** The signature block stands at the end, under its own heading or none: lines from the first mark on are cut off the last section. */
 function cutSignatures(sections: readonly Section[]): Section[] {
   const last = sections.at(-1);
   if (!last || last.part === 'allkirjad') return [...sections];
+  // In the parts before the last ones "Töötaja" and the like are values and labels, not sides of a signature.
+  if (EARLY_PARTS.has(last.part) && !flatten(last.blocks).some((each) => hasMark(running(each)))) return [...sections];
   const blocks = splitLines(last.blocks);
   const at = signatureStart(blocks);
   if (at >= blocks.length) return [...sections];

@@ -120,20 +120,14 @@ function known(text: string, paragraph: Paragraph, lexicon: Lexicon): Exclude<Pa
  * A heading that no vocabulary knows: it carries the next number, or stands out in print, and does not end as a sentence does.
  */
 function isUnknownHeading(text: string, number: number, paragraph: Paragraph, walk: Walk): boolean {
-  if (
-    number === 0 ||
-    walk.sections.length === 0 ||
-    text.length > HEADING_CHARACTERS ||
-    number > walk.number + 2 ||
-    number <= walk.number
-  )
-    return false;
+  if (number <= walk.number || walk.sections.length === 0 || text.length > HEADING_CHARACTERS) return false;
   const words = withoutNumber(text);
   if (!/^\p{Lu}/u.test(words) || /[.,;:]$/u.test(words)) return false;
   const capitals = words === words.toUpperCase() && /\p{L}{4}/u.test(words);
   if (capitals || paragraph.bold === true || paragraph.heading !== undefined) return true;
   // A number may be skipped with its section; the longer the words, the less they look like a heading.
-  return !walk.bareItems && words.length <= 60 && words.split(' ').length <= (number === walk.number + 1 ? 6 : 3);
+  const most = number === walk.number + 1 ? 6 : number === walk.number + 2 ? 3 : 0;
+  return !walk.bareItems && words.length <= 60 && words.split(' ').length <= most;
 }
 
 /** "2. Teenistuskoha eesmärk Tagada …": heading and text on one line; the text begins with a capital. */

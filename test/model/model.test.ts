@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { VFile } from 'vfile';
+import { readApproval } from '../../src/model/approval.ts';
+import { coverage } from '../../src/model/coverage.ts';
+import { model } from '../../src/model/index.ts';
+import type { JobDescription } from '../../src/model/types.ts';
+import { segment } from '../../src/segment/index.ts';
+import type { Block, Cell, Paragraph, Root, Table } from '../../src/tree/index.ts';
+
+const p = (value: string, more: Partial<Paragraph> = {}): Paragraph => ({
+  type: 'paragraph',
+  value,
+  level: 0,
+  origin: [],
+  ...more,
+});
+const bullet = (value: string): Paragraph => p(value, { marker: '•' });
+const cell = (content: string | Block[], column: number): Cell => ({
+  type: 'cell',
+  column,
+  columns: 1,
+  children: typeof content === 'string' ? (content === '' ? [] : [p(content)]) : content,
+});
+const table = (...rows: (string | Block[])[][]): Table => ({
+  type: 'table',
+  evidence: 'source',
+  children: rows.map((cells) => ({ type: 'row', children: cells.map(cell) })),
+});
+const root = (...children: Block[]): Root => ({ type: 'root', children, furniture: [], outline: [] });
+
+function read(...blocks: Block[]): { value: JobDescription; rules: (string | undefined)[]; coverage: number } {
+  const file = new VFile();
+  const [made] = model(segment(root(...blocks)), file);
+  return {
+    value: made!.document as JobDescription,
+    rules: file.messages.map(({ ruleId }) => ruleId),
+    coverage: made!.coverage,
+  };
+}
+
+describe('general part', () => {
+  it('pairs a row of labels with the row below it', () => {
+    const { value, coverage: share } = read(
+      p('1. ÜLDOSA'),
+      table(['1.1 Ametinimetus', '1.2 Struktuuriüksus'], ['Laevakokk', [p('Laevastiku osakond'), p('köögi talitus')]]),
+      table(['1.3 Vahetu juht', '1.4 Kes asendab', '1.5 Keda asendab'], ['Kapten', 'Madrus, pootsman (vaba)', '-']),
+    );
+    expect(value.üldosa).toEqual({
+      ametinimetus: 'Laevakokk',
+      struktuuriüksus: 'Laevastiku osakond, köögi talitus',
+      vahetu_juht: 'Kapten',
+      asendaja: ['Madrus', 'pootsman (vaba)'],
+      asendab: [],
+    });
+    expect(share).toBe(1);
+  });
+
+  it('reads label and value side by side, keeps unknown labels and values without a label cell', () => {
+    const { value } = read(
+      p('1. Üldosa'),
+      table(
+        ['Teenistuskoht', 'Laevakokk'],
+        ['Alluvad', 'Abikokk või'],
+        ['', 'praktikant'],
+        ['Kodusadam', 'Kuressaare'],
+        ['Ametikoha grupp', 'Töötaja'],
+        ['Eritingimused', ''],
+      ),
+    );
+    expect(value.üldosa).toEqual({
+      ametinimetus: 'Laevakokk',
+      alluvad: ['Abikokk', 'praktikant'],
+      ametikoha_grupp: 'töötaja',
+      muud_andmed: [{ nimetus: 'Kodusadam', väärtus: 'Kuressaare' }],
+    });
+  });
+});
+
+describe('tasks', () => {
+  it('take the section heading as the heading of a column', () => {
+    const { value } = read(
+      p('1. Üldosa'),
+      table(['Teenistuskoht', 'Laevakokk']),
+      table(
+        ['2. Peamised teenistusülesanded', 'Oodatavad tulemused'],
+        ['2.1. Supi keetmine.', [bullet('Supp on soe.'), bullet('Supp on soolane.')]],
+        ['2.2. Nõude pesemine', ''],
+      ),
+    );
+    expect(value.ülesanded).toEqual([
+      { number: '2.1', ülesanne: 'Supi keetmine.', tulemused: ['Supp on soe.', 'Supp on soolane.'] },
+      { number: '2.2', ülesanne: 'Nõude pesemine', tulemused: [] },
+    ]);
+  });
+
+  it('keep the list of a cell apart from the results, and go on where a row goes on', () => {
+    const { value } = read(
+      p('3. TEENISTUSÜLESANDED'),
+      table(
+        ['Põhiülesanded', 'Oodatavad tulemused'],
+        [[p('3.1 Toidu varumine, sh'), bullet('kala ostmine;'), bullet('leiva küpsetamine.')], 'Ladu on täis.'],
+        ['3.2 Laevapere toitmine ja', 'Keegi ei nälgi.'],
+        ['külaliste kostitamine.', 'Külaline kiidab.'],
+      ),
+    );
+    expect(value.ülesanded).toEqual([
+      {
+        number: '3.1',
+        ülesanne: 'Toidu varumine, sh',
+        alapunktid: ['kala ostmine;', 'leiva küpsetamine.'],
+        tulemused: ['Ladu on täis.'],
+      },
+      {
+        number: '3.2',
+        ülesanne: 'Laevapere toitmine ja külaliste kostitamine.',
+        tulemused: ['Keegi ei nälgi.', 'Külaline kiidab.'],
+      },
+    ]);
+  });
+
+  it('have no results where there is no column for them, and activities as sub-items where there are three', () => {
+    const plain = read(p('3. Teenistusülesanded'), p('3.1. Keedab suppi.'), bullet('hommikul;'), p('3.2. Peseb nõud.'));
+    expect(plain.value.ülesanded).toEqual([
+      { number: '3.1', ülesanne: 'Keedab suppi.', alapunktid: ['hommikul;'] },
+      { number: '3.2', ülesanne: 'Peseb nõud.' },
+    ]);
+    const three = read(
+      p('3. ÜLESANDED'),
+      table(
+        ['Teenistuskoha ülesanded', 'Tegevused ülesannete täitmiseks', 'Tulemuslikkuse mõõtmise kriteeriumid'],
+        ['3.1 Toitmine', [bullet('keedab')], 'Kõht on täis'],
+      ),
+    );
+    expect(three.value.ülesanded).toEqual([
+      { number: '3.1', ülesanne: 'Toitmine', alapunktid: ['keedab'], tulemused: ['Kõht on täis'] },
+    ]);
+  });
+});
+
+describe('rights, responsibility and the rest', () => {
+  it('drops lead-ins and closing marks, splits a sentence at semicolons', () => {
+    const { value, coverage: share } = read(
+      p('4. ÕIGUSED'),
+      p('Omab õigust:'),
+      bullet('puhata;'),
+      bullet('süüa.'),
+      p('5. VASTUTUS'),
+      p('noa teravuse eest; tule hoidmise eest (ka tormis; alati).'),
+      p('9. SADAMAKORD', { bold: true }),
+      p('Sadamas ei keedeta.'),
+      p('Ametijuhend vaadatakse üle igal kevadel.'),
+    );
+    expect(value.õigused).toEqual(['puhata', 'süüa']);
+    expect(value.vastutus).toEqual(['noa teravuse eest', 'tule hoidmise eest (ka tormis; alati)']);
+    expect(value.muu).toEqual([{ pealkiri: '9. SADAMAKORD', sisu: ['Sadamas ei keedeta.'] }]);
+    expect(value.muutmine).toEqual(['Ametijuhend vaadatakse üle igal kevadel.']);
+    expect(share).toBe(1);
+  });
+
+  it('reads signers of two columns', () => {
+    const { value } = read(
+      p('5. VASTUTUS'),
+      bullet('noa eest.'),
+      p('Poolte allkirjad:'),
+      table(
+        ['Tööandja:', 'Töötaja:'],
+        ['(allkirjastatud digitaalselt)', '(allkirjastatud digitaalselt)'],
+        ['Aino Ankur', 'Purje Puri-Purjekas'],
+        ['Kapten', ''],
+      ),
+    );
+    expect(value.allkirjad).toEqual([
+      { nimi: 'Aino Ankur', amet: 'Kapten', pool: 'tööandja', viis: 'digitaalne' },
+      { nimi: 'Purje Puri-Purjekas', pool: 'töötaja', viis: 'digitaalne' },
+    ]);
+  });
+
+  it('says which parts are missing', () => {
+    expect(read(p('4. ÕIGUSED'), bullet('puhata;')).rules).toEqual([
+      'puuduv-jagu',
+      'puuduv-jagu',
+      'puuduv-jagu',
+      'puuduv-jagu',
+    ]);
+  });
+});
+
+describe('approval marks (variants.md 6)', () => {
+  it.each([
+    [
+      ['KINNITATUD Mereameti peadirektori', '15.11.2024 käskkirjaga nr 164 Lisa 1'],
+      { asutus: 'Mereamet', kinnitaja: 'peadirektor', liik: 'käskkiri', number: '164', kuupäev: '2024-11-15', lisa: 1 },
+    ],
+    [
+      ['Kinnitatud', 'Põhjaranna Vallavalitsuse vallavanema', '3. juuni 2021. a. käskkirjaga nr 4-P'],
+      {
+        asutus: 'Põhjaranna Vallavalitsus',
+        kinnitaja: 'vallavanem',
+        liik: 'käskkiri',
+        number: '4-P',
+        kuupäev: '2021-06-03',
+      },
+    ],
+    [
+      ['Lisa 2', 'Mereameti', '01.02.2020 töölepingu nr 1.9-2/4 juurde'],
+      { asutus: 'Mereamet', liik: 'leping', number: '1.9-2/4', kuupäev: '2020-02-01', lisa: 2 },
+    ],
+    [['Kinnitatud peadirektori käskkirjaga'], { kinnitaja: 'peadirektor', liik: 'käskkiri' }],
+    [['Lisa 4'], { lisa: 4 }],
+  ])('%j', (lines, expected) => {
+    expect(readApproval(lines.map((line) => p(line)))).toEqual({ approval: expected, rest: '' });
+  });
+
+  it('gives back words that fit nowhere', () => {
+    expect(readApproval([p('KINNITATUD Mereameti peadirektori 15.11.2024 käskkirjaga nr 1 ajutiselt')]).rest).toBe(
+      'ajutiselt',
+    );
+  });
+});
+
+describe('coverage', () => {
+  it.each([
+    ['same words', ['üks kaks kolm'], ['kaks', 'kolm üks'], 1, [], []],
+    ['a joined word', ['raamatu-', 'kogu hoid'], ['raamatukogu', 'hoid'], 1, [], []],
+    ['a lost word', ['üks kaks kolm kaks'], ['üks kaks kolm'], 0.75, ['kaks'], []],
+    ['an invented word', ['üks'], ['üks kaks'], 1, [], ['kaks']],
+    ['bullets and dashes are no words', ['• üks – kaks'], ['üks kaks'], 1, [], []],
+  ])('%s', (_, source, taken, share, lost, invented) => {
+    expect(coverage(source, taken)).toEqual({ share, lost, invented });
+  });
+});
