@@ -124,7 +124,7 @@ function isOther(certificate: Uint8Array, claims: XmlElement | undefined): boole
 /** `2003.10.24T10:57:19Z` is how DDOC 1.0 to 1.2 write it; a time without a zone says too little. */
 function signingTime(text = ''): string | undefined {
   const time = text.trim().replace(/^(\d{4})\.(\d\d)\.(\d\d)T/u, '$1-$2-$3T');
-  const valid = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/u.test(time);
+  const valid = /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/u.test(time);
   return valid && !Number.isNaN(Date.parse(time)) ? time : undefined;
 }
 

@@ -36,7 +36,10 @@ export function identifyText(text: string, name: string): Identity {
 
 /** Elements that a page begins with; without a document type any of them may come first. */
 const HTML = new Set(
-  'html head body meta title link script style table div p h1 h2 h3 span font center a b br ul ol'.split(' '),
+  (
+    'html head body meta title link script style table div p h1 h2 h3 h4 span font center a b br ul ol dl pre hr img ' +
+    'form section article main header nav'
+  ).split(' '),
 );
 
 function identifyMarkup(text: string): Identity | undefined {

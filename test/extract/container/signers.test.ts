@@ -34,6 +34,7 @@ describe('names and claims of signers', () => {
     ['2025-03-05T09:12:44.123Z', '2025-03-05T09:12:44.123Z'],
     ['2025-03-05T09:12:44', undefined],
     ['2025-13-05T09:12:44Z', undefined],
+    ['2025-03-05T24:00:00Z', undefined],
     ['eile', undefined],
   ])('time %s', async (time, aeg) => {
     const { containers } = await open('a.asice', writeAsic([JURIST], [{ ...MARI, time }]));
