@@ -7,6 +7,7 @@ import { hasEnd, withDocument } from './open-document.ts';
 import { readOutline } from './outline.ts';
 import { pageImage } from './page-raster.ts';
 import { withPage, type PageReading } from './read-page.ts';
+import { withoutStrayRejections } from './stray-rejections.ts';
 import { needsRecognition, recogniseImages, type ReadPage } from './recognise-images.ts';
 
 /**
@@ -16,12 +17,14 @@ import { needsRecognition, recogniseImages, type ReadPage } from './recognise-im
  */
 export const readPdf: Reader = async (source, context) => {
   const library = await loadLibrary();
-  return withDocument(library, source, context, async (document) => {
-    if (!hasEnd(source.bytes)) report(context.file, 'pdf-poolik');
-    const read = await readPages(library, document, context);
-    const pages = await recogniseImages(library, document, read, context);
-    return { door: 'pages', pages, outline: await readOutline(document) };
-  });
+  return withoutStrayRejections(() =>
+    withDocument(library, source, context, async (document) => {
+      if (!hasEnd(source.bytes)) report(context.file, 'pdf-poolik');
+      const read = await readPages(library, document, context);
+      const pages = await recogniseImages(library, document, read, context);
+      return { door: 'pages', pages, outline: await readOutline(document) };
+    }),
+  );
 };
 
 async function readPages(
