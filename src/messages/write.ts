@@ -90,4 +90,46 @@ export const writeMessages = {
       en: 'The data begin with the key `skeem`; see `ametijuhend schema`.',
     },
   },
+  'md-pealkiri': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Pealkirja `{pealkiri}` ei ole ametijuhendi jagude hulgas; selle tekst jäi jakku „Muu“',
+      en: 'The heading `{pealkiri}` is none of a job description; its text is kept under "Muu"',
+    },
+    note: {
+      et: 'Paranda pealkiri või pane jagu ise pealkirja „Muu“ alla.',
+      en: 'Correct the heading, or put the section under "Muu" yourself.',
+    },
+  },
+  'md-kohatu': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Sellel tekstil ei ole siin kohta; see jäi jakku „Muu“',
+      en: 'This text has no place here; it is kept under "Muu"',
+    },
+    note: {
+      et: 'Pane tekst õige pealkirja alla samal kujul nagu selle naabrid.',
+      en: 'Put the text under its heading, in the form of its neighbours.',
+    },
+  },
+  'md-pealkiri-erineb': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Pealkiri erineb päises olevast väärtusest `{väärtus}`, mis jäi kehtima',
+      en: 'The title differs from the value `{väärtus}` in the front matter, which stands',
+    },
+    note: { et: 'Muuda mõlemat.', en: 'Change both.' },
+  },
+  'md-kordub': {
+    raskus: 'hoiatus',
+    text: {
+      et: '`{võti}` on ka päises; kehtima jäi siinne',
+      en: '`{võti}` stands in the front matter too; what stands here is taken',
+    },
+    note: { et: 'Jäta alles üks.', en: 'Keep one of them.' },
+  },
+  'md-keeruline': {
+    raskus: 'viga',
+    text: { et: 'Markdown on liiga keeruline: {mis}', en: 'The Markdown is too involved: {mis}' },
+  },
 } satisfies Catalogue;

@@ -1,4 +1,5 @@
 export { claimName, fileName, safeName } from './file-name.ts';
+export { readerOf, WRITE_FORMATS, type WriteFormat, writerOf } from './formats.ts';
 export { toJson, toJsonLines } from './json.ts';
 export { inOrder } from './key-order.ts';
 export { below, segments } from './locate.ts';

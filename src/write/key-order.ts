@@ -1,5 +1,5 @@
 import type { Description } from '../model/types.ts';
-import { isSchemaName, type SchemaNode, schemaOf } from './schema.ts';
+import { isSchemaName, resolved, type SchemaNode, schemaOf } from './schema.ts';
 
 /**
  * The document with its keys in the order of the data model, which is the order of the schema's properties.
@@ -14,7 +14,7 @@ export function inOrder(document: Description): Description {
 }
 
 function ordered(value: unknown, node: SchemaNode | undefined, root: SchemaNode): unknown {
-  const schema = node?.$ref ? root.$defs?.[node.$ref.replace('#/$defs/', '')] : node;
+  const schema = node && resolved(node, root);
   if (Array.isArray(value)) return value.map((item) => ordered(item, schema?.items, root));
   if (typeof value !== 'object' || value === null) return value;
   const known = Object.keys(schema?.properties ?? {});

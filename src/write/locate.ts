@@ -14,8 +14,11 @@ export function below(pointer: string, segment: string | number): string {
   return `${pointer}/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** From offsets of a text, from 0, to the span of their lines and columns; the text's lines are counted once, on first use. */
-export function spanFinder(text: string): (start: number, end: number) => Span {
+/** Gives the span of two offsets, from 0, of a text; the lines that stand before the text in its file are counted in. */
+export type SpanOf = (start: number, end: number) => Span;
+
+/** The text's own lines are counted once, on first use. */
+export function spanFinder(text: string, linesBefore = 0): SpanOf {
   let starts: number[] | undefined;
   const place = (offset: number): [line: number, column: number] => {
     starts ??= lineStarts(text);
@@ -26,7 +29,7 @@ export function spanFinder(text: string): (start: number, end: number) => Span {
       if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return [low + 1, offset - starts[low]! + 1];
+    return [linesBefore + low + 1, offset - starts[low]! + 1];
   };
   return (start, end) => {
     const [line, column] = place(start);

@@ -13,6 +13,7 @@ import type { Locate, Read } from './types.ts';
 export const fromJson: Read = (text, { file = new VFile() } = {}) => {
   const spanOf = spanFinder(text);
   const say = reporter(file, spanOf);
+  const said = file.messages.length;
   const documents: Description[] = [];
   const locate: Locate[] = [];
   for (const root of parseJson(text, say)) {
@@ -33,7 +34,7 @@ export const fromJson: Read = (text, { file = new VFile() } = {}) => {
       });
     }
   }
-  if (documents.length === 0 && file.messages.length === 0) say('pole-kirjeldus', [0, 0]);
+  if (documents.length === 0 && file.messages.length === said) say('pole-kirjeldus', [0, 0]);
   return { documents, locate, file };
 };
 

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { VFile } from 'vfile';
 import type { Description } from '../model/types.ts';
-import { segments, spanFinder } from './locate.ts';
+import { segments, spanFinder, type SpanOf } from './locate.ts';
 import { reportError } from './report-yaml.ts';
 import { reporter } from './say.ts';
 import type { Locate, Location, Read, Span } from './types.ts';
@@ -15,30 +15,43 @@ import { plainValue } from './plain-value.ts';
  * is left out with one message for its first mistake; documents without content are passed over. Never throws.
  */
 export const fromYaml: Read = (text, { file = new VFile() } = {}) => {
-  const spanOf = spanFinder(text);
+  const said = file.messages.length;
+  const records = readRecords(text, file);
+  if (records.length === 0 && file.messages.length === said) reporter(file, spanFinder(text))('pole-kirjeldus', [0, 0]);
+  return {
+    documents: records.map(({ value }) => value as unknown as Description),
+    locate: records.map(({ locate }) => locate),
+    file,
+  };
+};
+
+/** A record of a YAML stream, and where its values stand. */
+export interface YamlRecord {
+  value: Record<string, unknown>;
+  locate: Locate;
+}
+
+/** The records of a YAML stream that begins behind so many lines of its file. */
+export function readRecords(text: string, file: VFile, linesBefore = 0): YamlRecord[] {
+  const spanOf = spanFinder(text, linesBefore);
   const say = reporter(file, spanOf);
   const spanOfNode: SpanOfNode = (node) => nodeSpan(node, text, spanOf);
-  const documents: Description[] = [];
-  const locate: Locate[] = [];
+  const records: YamlRecord[] = [];
   for (const document of composeYaml(text, say)) {
-    if (document.errors.length > 0) {
-      reportError(document, text, say);
-      continue;
-    }
     const root = document.contents;
-    if (!root || (isScalar(root) && root.value === null)) continue;
-    const value = plainValue(root, say);
-    if (!value) continue;
-    if (!isMap(root)) {
-      say('pole-kirjeldus', root.range);
-      continue;
+    if (document.errors.length > 0) reportError(document, text, say);
+    else if (root && !(isScalar(root) && root.value === null)) {
+      const value = plainValue(root, say);
+      if (value && !isMap(root)) say('pole-kirjeldus', root.range);
+      else if (value)
+        records.push({
+          value: value.of as Record<string, unknown>,
+          locate: (pointer) => locationOf(root, pointer, spanOfNode),
+        });
     }
-    documents.push(value.of as Description);
-    locate.push((pointer) => locationOf(root, pointer, spanOfNode));
   }
-  if (documents.length === 0 && file.messages.length === 0) say('pole-kirjeldus', [0, 0]);
-  return { documents, locate, file };
-};
+  return records;
+}
 
 type SpanOfNode = (node: unknown) => Span | undefined;
 
@@ -60,7 +73,7 @@ function locationOf(root: Node, pointer: string, spanOf: SpanOfNode): Location |
 }
 
 /** From a node's first to its last visible character; blocks reach to the next one, which is more than their own. */
-function nodeSpan(node: unknown, text: string, spanOf: (start: number, end: number) => Span): Span | undefined {
+function nodeSpan(node: unknown, text: string, spanOf: SpanOf): Span | undefined {
   const range = (node as Node | null | undefined)?.range;
   if (!range) return undefined;
   const [start, end] = range;

@@ -7,6 +7,8 @@ export type SchemaName = Description['skeem'];
 
 /** A JSON Schema, as far as this room reads it. */
 export interface SchemaNode {
+  title?: string;
+  type?: string;
   $ref?: string;
   $defs?: Record<string, SchemaNode>;
   properties?: Record<string, SchemaNode>;
@@ -33,6 +35,17 @@ export function isSchemaName(name: unknown): name is SchemaName {
 /** The schema as data; Node keeps what was read. */
 export function schemaOf(name: SchemaName): SchemaNode {
   return require(schemaPath(name)) as SchemaNode;
+}
+
+/** What the schema says of a key, its reference followed; the key's own title goes before that of what it refers to. */
+export function propertyOf(node: SchemaNode, key: string, root: SchemaNode): SchemaNode {
+  const property = node.properties?.[key] ?? {};
+  return { ...resolved(property, root), ...(property.title === undefined ? {} : { title: property.title }) };
+}
+
+/** A node of a schema, its reference followed. */
+export function resolved(node: SchemaNode, root: SchemaNode): SchemaNode {
+  return node.$ref ? (root.$defs?.[node.$ref.replace('#/$defs/', '')] ?? {}) : node;
 }
 
 /** Absolute path of the installed schema. */

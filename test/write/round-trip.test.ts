@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments, type Tags } from 'yaml';
 import { fromJson, fromYaml, schemaOf, toJson, toJsonLines, toYaml } from '../../src/write/index.ts';
+import { fromMarkdown, toMarkdown } from '../../src/write/markdown/index.ts';
 import { arbitraryDescription } from '../support/arbitrary-description.ts';
 
 const ajv = new Ajv2020({ strict: true });
@@ -25,10 +26,11 @@ describe('generated descriptions', () => {
 });
 
 describe.each([
-  ['YAML', toYaml, fromYaml],
-  ['JSON', toJson, fromJson],
-  ['JSON Lines', toJsonLines, fromJson],
-])('%s', (_name, write, read) => {
+  ['YAML', toYaml, fromYaml, 300],
+  ['JSON', toJson, fromJson, 200],
+  ['JSON Lines', toJsonLines, fromJson, 100],
+  ['Markdown', toMarkdown, fromMarkdown, 1000],
+] as const)('%s', (_name, write, read, numRuns) => {
   it('reads back equal', () => {
     fc.assert(
       fc.property(documents, (written) => {
@@ -36,7 +38,7 @@ describe.each([
         expect(reading.file.messages).toEqual([]);
         expect(reading.documents).toEqual(written);
       }),
-      { numRuns: 300 },
+      { numRuns },
     );
   });
 

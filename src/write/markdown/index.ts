@@ -1,0 +1,2 @@
+export { fromMarkdown } from './read.ts';
+export { toMarkdown } from './write.ts';

@@ -1,0 +1,11 @@
+/**
+ * What one description in Markdown may be made of. A Markdown reader's time grows with the square and worse of these, and an honest
+ * description has a few hundred lines.
+ */
+export const MAX_LINES = 5_000;
+
+/** Unescaped signs of inline markup in one block. */
+export const MAX_SIGNS = 800;
+
+/** Lists and quotes inside each other. */
+export const MAX_NESTING = 16;
