@@ -20,7 +20,7 @@ describe.skipIf(files.length === 0)('gold descriptions read back equal from ever
   it.each(files)('%s', async (name) => {
     const value = JSON.parse(readFileSync(join(CORPUS, name), 'utf8')) as object | object[];
     // The gold files of real documents carry no `skeem`, which every written file has.
-    const gold = [value].flat().map((document) => ({ skeem: 'ametijuhend.v1', ...document }) as Description);
+    const gold = [value].flat().map((document): Description => ({ skeem: 'ametijuhend.v1', ...document }));
     for (const format of WRITE_FORMATS) {
       const read = await readerOf(format === 'jsonl' ? 'json' : format);
       const { documents, file } = read((await writerOf(format))(gold));
