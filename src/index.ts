@@ -1,5 +1,6 @@
 export type * from './model/types.ts';
 export { parse, type Input, type ParseOptions, type ParseResult } from './pipeline.ts';
+export { validate, validateText, type ValidateOptions } from './validate/index.ts';
 export { fromJson, fromYaml, toJson, toJsonLines, toYaml } from './write/index.ts';
+export { fromMarkdown, toMarkdown } from './write/markdown/index.ts';
 export type { Locate, Location, Reading, ReadOptions, Span, WriteOptions } from './write/index.ts';
-export { validate } from './validate/index.ts';

@@ -11,6 +11,7 @@ import { lostHeadings, segment } from './segment/index.ts';
 import { DEFAULT_LIMITS, type Kind, type Limits, readSource, type SourceFile } from './source/index.ts';
 
 import type { Page, Root } from './tree/index.ts';
+import { schemaErrors } from './validate/schema/validators.ts';
 import { inOrder } from './write/key-order.ts';
 
 export type Input = string | URL | Uint8Array | Readable;
@@ -127,10 +128,12 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
   for (const heading of lostHeadings(root, documents))
     report(context.file, 'kadunud-jagu', { parameters: { pealkiri: heading } });
   for (const modelled of model(documents, context.file)) {
-    result.documents.push(withSource(modelled, source, root, pages, options));
+    const document = withSource(modelled, source, root, pages, options);
+    checkSchema(document, context);
+    result.documents.push(document);
     result.provenance.push(modelled.provenance);
   }
-  if (options.until === 'model') result.stage = result.documents;
+  if (options.until === 'model' || options.until === 'validate') result.stage = result.documents;
 }
 
 /** Findings about a file in a container that matter only if no other file there is a description: logos, cover letters. */
@@ -166,6 +169,12 @@ function stop({ options, result }: Run, stage: Stage, made: unknown): boolean {
 async function layOut(pages: Page[], outline: string[], { file }: ExtractContext): Promise<Root> {
   const { layout } = await import('./layout/index.ts');
   return layout(pages, { file, outline });
+}
+
+/** What is written follows the schema, or the run says where it does not. */
+function checkSchema(document: Description, { file }: ExtractContext): void {
+  for (const { instancePath, message } of schemaErrors(document.skeem, document))
+    report(file, 'skeemist-kõrval', { parameters: { koht: instancePath || '/', põhjus: message ?? '?' } });
 }
 
 /** `allikas`: where a description came from and how sure the reader may be (data-model.md 1). */

@@ -2,13 +2,11 @@ import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Description } from '../model/types.ts';
 import type { ParseResult } from '../pipeline.ts';
-import type { WriteOptions } from '../write/index.ts';
+import type { WriteFormat } from '../write/index.ts';
 import { type Cli, UsageError } from './cli.ts';
 
-export type OutputFormat = 'yaml' | 'json' | 'jsonl';
-
 export interface OutputOptions {
-  format: OutputFormat;
+  format: WriteFormat;
   output?: string;
   schemaRef?: string;
 }
@@ -65,10 +63,9 @@ async function render(
   { format, schemaRef }: OutputOptions,
   cwd: string,
 ): Promise<string> {
-  const { toJson, toJsonLines, toYaml } = await import('../write/index.ts');
-  const settings: WriteOptions = { folder: cwd, ...(schemaRef !== undefined ? { schemaRef } : {}) };
-  const writers = { yaml: toYaml, json: toJson, jsonl: toJsonLines };
-  return writers[format](documents, settings);
+  const { writerOf } = await import('../write/index.ts');
+  const write = await writerOf(format);
+  return write(documents, { folder: cwd, ...(schemaRef !== undefined ? { schemaRef } : {}) });
 }
 
 async function writeFile(path: string, text: string): Promise<void> {

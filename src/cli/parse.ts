@@ -7,13 +7,14 @@ import type { Isolation } from '../isolate/index.ts';
 import type { ParseOptions, ParseResult, Stage } from '../pipeline.ts';
 import type { Kind } from '../source/kind.ts';
 import { DEFAULT_LIMITS } from '../source/limits.ts';
+import type { WriteFormat } from '../write/index.ts';
 import { count, diagnosticLines, type ReportOptions, summaryLine } from './report/diagnostics.ts';
-import { openOutput, type OutputFormat } from './output.ts';
+import { openOutput } from './output.ts';
 import { createProgress } from './progress.ts';
 import { groupTitles, ocrOptions, passwordOf, type ReadingOptions, withReadingOptions } from './reading-options.ts';
 
 interface Options extends ReadingOptions, Omit<ReportOptions, 'strict'> {
-  format: OutputFormat;
+  format: WriteFormat;
   output?: string;
   pages?: [number, number];
   inputFormat?: string;
@@ -31,7 +32,7 @@ export function parseCommand(cli: Cli): Command {
     .argument('<file...>', cli.say({ et: 'failid; - on standardsisend', en: 'files; - is standard input' }))
     .addOption(
       new Option('-f, --format <format>', cli.say({ et: 'väljundi vorming', en: 'output format' }))
-        .choices(['yaml', 'json', 'jsonl'])
+        .choices(['yaml', 'md', 'json', 'jsonl'])
         .default('yaml')
         .helpGroup(output),
     )

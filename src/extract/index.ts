@@ -13,6 +13,7 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   odt: async () => (await import('./odt/index.ts')).readOdt,
   rtf: async () => (await import('./rtf/index.ts')).readRtf,
   yaml: async () => (await import('./data.ts')).readData,
+  md: async () => (await import('./data.ts')).readData,
   json: async () => (await import('./data.ts')).readData,
   html: async () => (await import('./html/index.ts')).readHtml,
   asice: async () => (await import('./container/index.ts')).readAsic,

@@ -71,6 +71,18 @@ export const segmentMessages = {
       en: 'Please report this: no word may be added.',
     },
   },
+  'skeemist-kõrval': {
+    raskus: 'viga',
+    text: {
+      et: 'Tulemus ei vasta skeemile kohas {koht}: {põhjus}',
+      en: 'The result does not follow the schema at {koht}: {põhjus}',
+    },
+    note: { et: 'Palun teata sellest koos failiga.', en: 'Please report this, with the file if you may.' },
+  },
+  'poolitus-parandatud': {
+    raskus: 'teade',
+    text: { et: 'Poolitus liidetud: {sõnad}', en: 'Words divided at a hyphen were joined: {sõnad}' },
+  },
   'tase-parandatud': {
     raskus: 'teade',
     text: { et: 'Keeletase loetud kujust `{leitud}` kui {tase}', en: 'Language level read from `{leitud}` as {tase}' },

@@ -7,7 +7,7 @@ import {
   type Section,
   type SegmentedDocument,
 } from '../segment/index.ts';
-import { type Block, joinLines, type Paragraph } from '../tree/index.ts';
+import { type Block, joinedWords, joinLines, type Paragraph } from '../tree/index.ts';
 import { readApproval } from './approval.ts';
 import { coverage } from './coverage.ts';
 import { readDirective } from './directive.ts';
@@ -55,6 +55,7 @@ export function model(documents: readonly SegmentedDocument[], file: VFile, extr
     const source = sourceText(document);
     const covered = coverage(source, [...words, ...ledger.structure]);
     reportCoverage(covered, document, file);
+    reportJoined(document, file);
     result.push({
       document: value,
       provenance,
@@ -346,6 +347,15 @@ function reportCoverage(
     words.slice(0, 12).join(' ') + (words.length > 12 ? ` … (${words.length})` : '');
   if (lost.length > 0) report(file, 'sõna-kodutu', { origin, parameters: { sõnad: list(lost) } });
   if (invented.length > 0) report(file, 'sõna-liigne', { origin, parameters: { sõnad: list(invented) } });
+}
+
+/** Repairs are said, one message a paragraph (data-model.md 3). */
+function reportJoined(document: SegmentedDocument, file: VFile): void {
+  for (const { value, origin } of flatten(blocksOf(document))) {
+    const joined = joinedWords(value);
+    if (joined.length > 0)
+      report(file, 'poolitus-parandatud', { origin: origin[0], parameters: { sõnad: joined.join(', ') } });
+  }
 }
 
 function blocksOf(document: SegmentedDocument): Block[] {

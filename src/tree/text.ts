@@ -82,3 +82,14 @@ export function joinLines(value: string): string {
   }
   return words.join(' ');
 }
+
+/** The words whose hyphen `joinLines` takes for a line break's and drops, as printed: `pädevus- valdkonda`. */
+export function joinedWords(value: string): string[] {
+  const words = value.split(/\s+/u);
+  return words.flatMap((word, i) => {
+    const next = words[i + 1];
+    return next !== undefined && next !== '' && word !== '' && seam(word, next).kind === 'drop-hyphen'
+      ? [`${word} ${next}`]
+      : [];
+  });
+}

@@ -28,8 +28,9 @@ describe('texts as extractors print them', () => {
           ? Buffer.from(Array.from(text, (c) => LATIN_1257[c] ?? c.charCodeAt(0)))
           : Buffer.from(`\ufeff${text}`, 'utf16le');
     const { documents } = await parse(bytes, { name: 'x.txt' });
-    const [expected] = (await parse(join(FIXTURES, 'other-agency/input.txt'))).documents;
-    expect(documents.map(({ allikas: _, ...rest }) => rest)).toEqual([expected].map(({ allikas: _, ...rest }) => rest));
+    const expected = (await parse(join(FIXTURES, 'other-agency/input.txt'))).documents;
+    const bare = (list: typeof documents): object[] => list.map(({ allikas: _, ...rest }) => rest);
+    expect(bare(documents)).toEqual(bare(expected));
   });
 });
 
