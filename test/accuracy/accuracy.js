@@ -33,7 +33,12 @@ if (!existsSync(join(shared, 'corpus'))) {
   process.exit(0);
 }
 const recorded = existsSync(recordedFile) ? JSON.parse(readFileSync(recordedFile, 'utf8')) : {};
-const wanted = option('--group', Object.keys(recorded).join(',') || Object.keys(GROUPS).join(',')).split(',');
+const wanted = option(
+  '--group',
+  Object.keys(GROUPS)
+    .filter((group) => group in recorded || !existsSync(recordedFile))
+    .join(','),
+).split(',');
 const figures = {};
 let failed = 0;
 for (const group of wanted) {
