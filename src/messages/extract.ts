@@ -47,6 +47,13 @@ export const extractMessages = {
     raskus: 'viga',
     text: { et: 'Lehekülg on vigane ja jäi lugemata', en: 'The page is damaged and was left out' },
   },
+  'pdf-leht-tühjaks': {
+    raskus: 'viga',
+    text: {
+      et: 'Lehekülg jäi tühjaks: selle sisu on vigane või selle pildil on üle {lubatud} piksli',
+      en: 'The page came out empty: its content is damaged or its image has more than {lubatud} pixels',
+    },
+  },
   'pdf-leht-pilt': {
     raskus: 'hoiatus',
     text: { et: 'Lehekülg on pilt ja jäi lugemata', en: 'The page is an image and was not read' },

@@ -1,4 +1,5 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
 import { fault, type RuleId } from '../../messages/index.ts';
 import type { SourceFile } from '../../source/types.ts';
 import type { ExtractContext } from '../types.ts';
@@ -16,19 +17,21 @@ export function hasEnd(bytes: Uint8Array): boolean {
 /**
  * Open a PDF, hand it to `use`, and let go of it whatever happens.
  *
- * Throws a `Fault` for a file that cannot be opened: a password is needed or wrong, the file is damaged, it has no pages or too many.
+ * `settings` add to those that hold for every document. Throws a `Fault` for a file that cannot be opened: a password is needed or wrong, the file is damaged, it has no pages or too many.
  */
 export async function withDocument<T>(
   library: PdfLibrary,
   { bytes }: SourceFile,
   { password, limits, signal }: ExtractContext,
   use: (document: PDFDocumentProxy) => Promise<T>,
+  settings: DocumentInitParameters = {},
 ): Promise<T> {
   signal?.throwIfAborted();
   const task = library.getDocument({
     ...librarySettings(),
     data: bytes.slice(), // the library takes its bytes for good
     maxImageSize: limits.imagePixels,
+    ...settings,
     ...(password === undefined ? {} : { password }),
   });
   const stop = (): void => void task.destroy();

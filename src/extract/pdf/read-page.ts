@@ -18,6 +18,8 @@ import { makeWords } from './words.ts';
 export interface PageReading extends Sight {
   page: Page;
   drawing: Drawing;
+  /** How many operators the page has. */
+  operators: number;
   /** Words whose letters were put right (`mendBalticLetters`). */
   mended: number;
 }
@@ -75,7 +77,7 @@ async function readPage(
     view = source.getViewport({ scale: 1, rotation: (view.rotation + 360 - turn) % 360 });
     drawing = draw();
   }
-  return readDrawing(source, drawing, view.width, view.height);
+  return { ...(await readDrawing(source, drawing, view.width, view.height)), operators: operators.fnArray.length };
 }
 
 async function readDrawing(
@@ -83,7 +85,7 @@ async function readDrawing(
   drawing: Drawing,
   width: number,
   height: number,
-): Promise<PageReading> {
+): Promise<Omit<PageReading, 'operators'>> {
   const sight = partBySight(drawing, { left: 0, top: 0, right: width, bottom: height });
   const placed = addDrawnBullets(makeWords(sight.seen), drawing.shapes);
   const page: Page = {

@@ -1,14 +1,12 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { Fault, fault, report } from '../../messages/index.ts';
-import type { ExtractContext, Reader } from '../types.ts';
-import { judgePage } from './judge-page.ts';
-import { loadLibrary, type PdfLibrary } from './library.ts';
+import { report } from '../../messages/index.ts';
+import type { Reader } from '../types.ts';
+import { checkBlankPages } from './blank-pages.ts';
+import { loadLibrary } from './library.ts';
 import { hasEnd, withDocument } from './open-document.ts';
 import { readOutline } from './outline.ts';
-import { pageImage } from './page-raster.ts';
-import { withPage, type PageReading } from './read-page.ts';
+import { readPages } from './read-pages.ts';
 import { withoutStrayRejections } from './stray-rejections.ts';
-import { needsRecognition, recogniseImages, type ReadPage } from './recognise-images.ts';
+import { recogniseImages } from './recognise-images.ts';
 
 /**
  * Read a PDF: words with boxes, ruling lines, tags and bookmarks; pages without usable text are recognised from their picture.
@@ -21,74 +19,9 @@ export const readPdf: Reader = async (source, context) => {
     withDocument(library, source, context, async (document) => {
       if (!hasEnd(source.bytes)) report(context.file, 'pdf-poolik');
       const read = await readPages(library, document, context);
+      await checkBlankPages(library, source, read, context);
       const pages = await recogniseImages(library, document, read, context);
       return { door: 'pages', pages, outline: await readOutline(document) };
     }),
   );
 };
-
-async function readPages(
-  library: PdfLibrary,
-  document: PDFDocumentProxy,
-  context: ExtractContext,
-): Promise<ReadPage[]> {
-  const { file, limits, signal, onProgress } = context;
-  const [first, last] = pageRange(document.numPages, context.pages);
-  const pages: ReadPage[] = [];
-  let characters = 0;
-  let held = 0;
-  for (let number = first; number <= last; number++) {
-    signal?.throwIfAborted();
-    onProgress?.({ stage: 'pages', done: number - first, of: last - first + 1 });
-    try {
-      const read = await withPage(library, document, number, limits, (reading, page) =>
-        judge(reading, page, context, held),
-      );
-      held += read.raster?.data.length ?? 0;
-      pages.push(read);
-      characters += read.page.words.reduce((sum, word) => sum + word.text.length, 0);
-    } catch (error) {
-      signal?.throwIfAborted();
-      if (error instanceof Fault) {
-        error.diagnostic.file = file.path;
-        file.messages.push(error.diagnostic);
-      } else report(file, 'pdf-leht-katki', { origin: { page: number }, cause: error });
-    }
-    if ((number - first + 1) % PAGES_BETWEEN_CLEANUPS === 0) await document.cleanup();
-    if (characters > limits.textCharacters) {
-      throw fault('piirmäär', {
-        origin: { page: number },
-        parameters: { piir: 'märke tekstis', lubatud: limits.textCharacters, leitud: characters },
-      });
-    }
-  }
-  onProgress?.({ stage: 'pages', done: last - first + 1, of: last - first + 1 });
-  if (pages.length === 0) throw fault('pdf-lehtedeta');
-  return pages;
-}
-
-/** Fonts and images that the library keeps for the whole document are let go of after so many pages; joined files have many. */
-const PAGES_BETWEEN_CLEANUPS = 100;
-
-/** Bytes of pictures that are kept from reading to recognition; pages beyond that are decoded again when their turn comes. */
-const MOST_HELD = 200_000_000;
-
-async function judge(
-  reading: PageReading,
-  source: PDFPageProxy,
-  context: ExtractContext,
-  held: number,
-): Promise<ReadPage> {
-  const { page, hidden, mended } = reading;
-  const quality = judgePage(reading);
-  const read: ReadPage = { page, quality, mended, hidden: quality.verdict === 'scan' ? hidden : [] };
-  const raster = needsRecognition(quality, context) && held < MOST_HELD ? await pageImage(source, reading) : undefined;
-  return raster ? { ...read, raster } : read;
-}
-
-/** The part of the wanted pages that the file has; a range wholly outside is a fault. */
-function pageRange(count: number, wanted: [number, number] | undefined): [number, number] {
-  const [first, last] = wanted ?? [1, count];
-  if (first > count) throw fault('lehed-puuduvad', { parameters: { vahemik: `${first}–${last}`, lehti: count } });
-  return [Math.max(1, first), Math.min(last, count)];
-}

@@ -14,6 +14,8 @@ import { makeWords } from './words.ts';
 export interface ReadPage {
   page: Page;
   quality: PageQuality;
+  /** How many operators the page has. */
+  operators: number;
   /** Words whose letters were put right. */
   mended: number;
   /** Of a scan: what may stand in for recognition. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageRaster, Raster, RecognisePages } from '../../../src/extract/ocr/types.ts';
+import { DEFAULT_LIMITS } from '../../../src/source/limits.ts';
 import type { OcrOptions } from '../../../src/extract/types.ts';
 import type { Page } from '../../../src/tree/index.ts';
 import { makePdf, read, stream, text, texts, type TestRead } from './make-pdf.ts';
@@ -96,6 +97,22 @@ describe('without recognition', () => {
   it('wrong characters are said', async () => {
     const { said } = await readWith(makePdf([{ content: text(50, 700, shift(SENTENCE)) }]), 'never');
     expect(said).toEqual(['pdf-märgistik 1']);
+  });
+});
+
+describe('a page that shows nothing is looked at again', () => {
+  it('and an image beyond the limit is said', async () => {
+    const { said } = await read(scan(WHOLE), { limits: { ...DEFAULT_LIMITS, imagePixels: 40 } });
+    expect(said).toEqual(['pdf-leht-tühjaks 1']);
+  });
+
+  it('and a broken content stream is said', async () => {
+    const broken = makePdf([{ content: 'q 1 0 0 1 0 0 cm /I9 Do Q' }]);
+    expect((await read(broken)).said).toEqual(['pdf-leht-tühjaks 1']);
+  });
+
+  it('and nothing is said of one that is empty', async () => {
+    expect((await read(makePdf([{ content: 'q 1 0 0 1 0 0 cm Q' }]))).said).toEqual([]);
   });
 });
 

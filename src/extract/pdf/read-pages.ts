@@ -1,0 +1,79 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { Fault, fault, report } from '../../messages/index.ts';
+import type { ExtractContext } from '../types.ts';
+import { judgePage } from './judge-page.ts';
+import type { PdfLibrary } from './library.ts';
+import { pageImage } from './page-raster.ts';
+import { withPage, type PageReading } from './read-page.ts';
+import { needsRecognition, type ReadPage } from './recognise-images.ts';
+
+/**
+ * Read the wanted pages of a document one after another.
+ *
+ * A broken page is reported and left out; throws a `Fault` where none is left or the text passes its limit.
+ */
+export async function readPages(
+  library: PdfLibrary,
+  document: PDFDocumentProxy,
+  context: ExtractContext,
+): Promise<ReadPage[]> {
+  const { file, limits, signal, onProgress } = context;
+  const [first, last] = pageRange(document.numPages, context.pages);
+  const pages: ReadPage[] = [];
+  let characters = 0;
+  let held = 0;
+  for (let number = first; number <= last; number++) {
+    signal?.throwIfAborted();
+    onProgress?.({ stage: 'pages', done: number - first, of: last - first + 1 });
+    try {
+      const read = await withPage(library, document, number, limits, (reading, page) =>
+        judge(reading, page, context, held),
+      );
+      held += read.raster?.data.length ?? 0;
+      pages.push(read);
+      characters += read.page.words.reduce((sum, word) => sum + word.text.length, 0);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (error instanceof Fault) {
+        error.diagnostic.file = file.path;
+        file.messages.push(error.diagnostic);
+      } else report(file, 'pdf-leht-katki', { origin: { page: number }, cause: error });
+    }
+    if ((number - first + 1) % PAGES_BETWEEN_CLEANUPS === 0) await document.cleanup();
+    if (characters > limits.textCharacters) {
+      throw fault('piirmäär', {
+        origin: { page: number },
+        parameters: { piir: 'märke tekstis', lubatud: limits.textCharacters, leitud: characters },
+      });
+    }
+  }
+  onProgress?.({ stage: 'pages', done: last - first + 1, of: last - first + 1 });
+  if (pages.length === 0) throw fault('pdf-lehtedeta');
+  return pages;
+}
+
+/** Fonts and images that the library keeps for the whole document are let go of after so many pages; joined files have many. */
+const PAGES_BETWEEN_CLEANUPS = 100;
+
+/** Bytes of pictures that are kept from reading to recognition; pages beyond that are decoded again when their turn comes. */
+const MOST_HELD = 200_000_000;
+
+async function judge(
+  reading: PageReading,
+  source: PDFPageProxy,
+  context: ExtractContext,
+  held: number,
+): Promise<ReadPage> {
+  const { page, hidden, mended, operators } = reading;
+  const quality = judgePage(reading);
+  const read: ReadPage = { page, quality, operators, mended, hidden: quality.verdict === 'scan' ? hidden : [] };
+  const raster = needsRecognition(quality, context) && held < MOST_HELD ? await pageImage(source, reading) : undefined;
+  return raster ? { ...read, raster } : read;
+}
+
+/** The part of the wanted pages that the file has; a range wholly outside is a fault. */
+function pageRange(count: number, wanted: [number, number] | undefined): [number, number] {
+  const [first, last] = wanted ?? [1, count];
+  if (first > count) throw fault('lehed-puuduvad', { parameters: { vahemik: `${first}–${last}`, lehti: count } });
+  return [Math.max(1, first), Math.min(last, count)];
+}
