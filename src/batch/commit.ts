@@ -35,6 +35,6 @@ function withOtherFormats(entry: Entry, old: Entry | undefined): Entry {
   const same = old?.sha256 === entry.sha256 && old?.recipe === entry.recipe && old.name === entry.name;
   if (!same) return entry;
   const formats = old.formats.filter((format) => !entry.formats.includes(format));
-  const outputs = old.outputs.filter(({ format }) => (formats as string[]).includes(format));
+  const outputs = old.outputs.filter(({ format }) => formats.includes(format));
   return { ...entry, formats: [...entry.formats, ...formats], outputs: [...entry.outputs, ...outputs] };
 }

@@ -17,11 +17,13 @@ export function openConverter(): Handler<ConvertTask, Converted> {
     const { path, name, recipe, ocrJobs } = task;
     const ocr = { ...recipe.ocr, jobs: ocrJobs, ...(recipe.ocrCache !== undefined && { cache: recipe.ocrCache }) };
     recogniser ??= lazyRecogniser(ocr);
-    const { password } = recipe;
+    const { password, provenance = false, includeText = false } = recipe;
     const result = await parse(path, {
       name,
       ocr,
       recogniser,
+      provenance,
+      includeText,
       ...(password !== undefined && { password }),
       onProgress: tell,
     });
@@ -35,13 +37,11 @@ export function openConverter(): Handler<ConvertTask, Converted> {
   };
 }
 
-function filesOf({ documents, file }: ParseResult, { recipe, schemas }: ConvertTask): Converted['files'] {
+function filesOf({ documents }: ParseResult, { recipe, schemas }: ConvertTask): Converted['files'] {
   const options = { schemaRef: recipe.schemaRef ?? schemas };
-  const files: Converted['files'] = documents.flatMap((description, document) =>
+  return documents.flatMap((description, document) =>
     recipe.formats.map((format) => ({ document, format, text: WRITERS[format]!([description], options) })),
   );
-  if (recipe.includeText && file.value) files.push({ format: 'txt', text: `${String(file).trimEnd()}\n` });
-  return files;
 }
 
 /** Pages of the source; those of a container's files together. */

@@ -46,15 +46,15 @@ export async function convert(input: InputFile, before: Fingerprint | undefined,
     delete entry.sha256; // nobody knows which content was read
     return failed(entry, record('fail-muutus'));
   }
+  const { labels, rows: descriptions, pages } = made;
   const staged: Staged[] = [];
   for (const file of made.files) {
     const one = await shop.folder.stage(file.text);
     staged.push(one);
     const { document, format } = file;
-    const path = `${name}${labelOf(made, document)}.${format}`;
-    entry.outputs.push({ path, format, ...(document !== undefined && { document }), sha256: one.sha256 });
+    const path = `${name}${labels.length > 1 ? LABEL_MARK + labels[document]! : ''}.${format}`;
+    entry.outputs.push({ path, format, document, sha256: one.sha256 });
   }
-  const { rows: descriptions, pages } = made;
   return {
     entry: { ...entry, descriptions, ...(pages !== undefined && { pages }), ...kept(made.diagnostics) },
     staged,
@@ -86,8 +86,4 @@ function failed(entry: Entry, diagnostic: DiagnosticRecord): Conversion {
 
 function record(rule: RuleId, parameters: Record<string, string> = {}): DiagnosticRecord {
   return toRecord(diagnostic(rule, catalogue[rule], { parameters }));
-}
-
-function labelOf({ labels }: Converted, document: number | undefined): string {
-  return document === undefined || labels.length < 2 ? '' : LABEL_MARK + labels[document]!;
 }

@@ -1,6 +1,5 @@
-import { lstat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { archiveRows, indexCsv, indexJson } from './archive-index.ts';
+import { goneEntries } from './gone.ts';
 import type { Manifest } from './manifest.ts';
 import type { BatchOptions, Watcher } from './options.ts';
 import { look, type OutputFolder } from './output-folder.ts';
@@ -20,8 +19,7 @@ export async function finish(
   watcher: Watcher,
 ): Promise<void> {
   const gone = new Set<string>();
-  for (const entry of [...manifest.unseen()]) {
-    if (!(await isGone(entry, options))) continue;
+  for await (const entry of goneEntries(manifest, options.sources)) {
     if (await hasOutputs(entry, folder.root)) {
       gone.add(entry.input);
       watcher.vanished?.(entry);
@@ -40,22 +38,6 @@ export async function finish(
   await folder.publish(await folder.stage(indexCsv(archiveRows(everything()))), `${index}.csv`);
   await options.report?.(files);
   manifest.compact();
-}
-
-/** Whether an input that the run did not meet is no longer in the folder it came from. */
-async function isGone(entry: Entry, { sources }: BatchOptions): Promise<boolean> {
-  for (const source of sources) {
-    if (source.kind !== 'folder') continue;
-    const { root, label } = source;
-    const inside = label === '' || entry.input.startsWith(`${label}/`);
-    if (!inside) continue;
-    const path = join(root, label === '' ? entry.input : entry.input.slice(label.length + 1));
-    return lstat(path).then(
-      () => false,
-      (error: unknown) => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''),
-    );
-  }
-  return false;
 }
 
 async function hasOutputs(entry: Entry, root: string): Promise<boolean> {

@@ -1,6 +1,10 @@
 /** The room that converts an archive: from folders of files to a folder of descriptions, in one go or in many. */
+export { planBatch } from './dry-run.ts';
 export { statusOf } from './entry.ts';
 export { linesOf } from './lines.ts';
+export { countInputs } from './count.ts';
+export { mergeReports } from './merge.ts';
+export { NoReport, REPORT_EXTENSIONS, type ReportFile, reportKind } from './report/index.ts';
 export { Locked } from './lock.ts';
 export type { BatchOptions, BatchResult, How, Watcher } from './options.ts';
 export { Unwritable } from './output-folder.ts';

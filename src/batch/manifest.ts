@@ -14,7 +14,7 @@ export interface Manifest {
   find(key: string): Entry | undefined;
   /** Whether this run has kept or added it. */
   isSeen(key: string): boolean;
-  /** The input is as it was: what is known stands, at this place of the order. */
+  /** The input was met and is as it was: what is known stands, at this place of the order. */
   keep(key: string): void;
   /** The input was converted. */
   add(entry: Entry): void;
@@ -35,6 +35,9 @@ const HEADER = '{"manifest":"ametijuhend-batch/1"}';
 const PREFIX = '{"id":"';
 /** 52 bits, which a number holds exactly. Two inputs that share a number are told apart by name; one of them is then redone. */
 const ID_CHARACTERS = 13;
+
+/** Of an input that was met in a dry run and of which nothing is known. */
+const NOWHERE = -1;
 
 /** Where a line stands: twice its offset, plus one in the journal. */
 type Place = number;
@@ -81,7 +84,7 @@ export function openManifest(folder: string, suffix: string, { readOnly = false 
     },
     isSeen: (key) => seen.has(idOf(key)),
     keep(key) {
-      mark(idOf(key), index.get(idOf(key))!);
+      mark(idOf(key), index.get(idOf(key)) ?? NOWHERE);
     },
     add(entry) {
       const line = `${PREFIX}${hexOf(entry.input)}",${JSON.stringify(entry).slice(1)}`;

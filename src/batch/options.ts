@@ -29,8 +29,6 @@ export interface BatchOptions {
   force?: boolean;
   /** End after the first input with an error, in the order of inputs. */
   failFast?: boolean;
-  /** Only tell what would be done. */
-  dryRun?: boolean;
   /** Writes the reports, at the end of the run; `files` can be gone through again and again. */
   report?: (files: () => Iterable<ReportFile>) => Promise<void>;
   signal?: AbortSignal | undefined;

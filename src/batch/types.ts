@@ -41,9 +41,9 @@ export interface IndexRow {
 /** A file that was written, relative to the output folder. */
 export interface Output {
   path: string;
-  format: Format | 'txt';
-  /** Which document of its input it holds, from 0; absent for the plain text, which is of the whole. */
-  document?: number;
+  format: Format;
+  /** Which document of its input it holds, from 0. */
+  document: number;
   sha256: string;
 }
 
@@ -93,7 +93,7 @@ export interface Recipe {
 
 /** What the worker made: texts of files still without a name, and what the manifest keeps. */
 export interface Converted {
-  files: { document?: number; format: Output['format']; text: string }[];
+  files: { document: number; format: Format; text: string }[];
   /** One a document, in order: what its name adds to the stem, unique among them. */
   labels: string[];
   /** The job descriptions among the documents. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { batchCommand } from './batch.ts';
 import type { Cli } from './cli.ts';
 import { command, withCommonOptions, withExamples, withSpeechOptions } from './commander.ts';
 import { doctorCommand } from './doctor.ts';
@@ -8,7 +9,14 @@ import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
 
 /** Every command, in the order of the help. A command loads its room only when it runs: `--version` pays for none. */
-const COMMANDS: ((cli: Cli) => Command)[] = [parseCommand, validateCommand, rulesCommand, schemaCommand, doctorCommand];
+const COMMANDS: ((cli: Cli) => Command)[] = [
+  parseCommand,
+  batchCommand,
+  validateCommand,
+  rulesCommand,
+  schemaCommand,
+  doctorCommand,
+];
 
 /** The whole command line. */
 export function program(cli: Cli): Command {

@@ -11,14 +11,14 @@ export interface WriteWholeOptions {
 }
 
 /**
- * Write a file whole or not at all: beside its place, then renamed into it.
+ * Write a file whole or not at all: beside its place, then renamed into it. A long text may come in pieces.
  *
  * The old file stays as it was until the new one is on the disk; its permissions carry over. Whatever goes wrong (a full disk, a
  * folder that cannot be written, an abort), nothing is left behind and the error is thrown. A device or a pipe is written to directly.
  */
 export async function writeWhole(
   path: string,
-  data: string | Uint8Array,
+  data: string | Uint8Array | Iterable<string>,
   options: WriteWholeOptions = {},
 ): Promise<void> {
   const target = options.followLink ? await realTarget(path) : path;
@@ -52,10 +52,10 @@ function temporaryBeside(target: string): string {
 }
 
 /** Without reaching the disk first, a file could be renamed before its content is there. */
-async function writeThrough(path: string, data: string | Uint8Array): Promise<void> {
+async function writeThrough(path: string, data: string | Uint8Array | Iterable<string>): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(data);
+    await writeFile(file, data);
     await file.sync();
   } finally {
     await file.close();

@@ -19,21 +19,24 @@ export const jsonReport: WriteReport = function* ({ files, version }) {
 
 /** A text that is no report of ours. */
 export class NoReport extends Error {
-  constructor() {
-    super('Not a JSON report of batch');
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`Not a JSON report of batch: ${path}`);
     this.name = 'NoReport';
+    this.path = path;
   }
 }
 
-/** The files of a report that `jsonReport` wrote. Throws `NoReport`. */
-export function readJsonReport(text: string): ReportFile[] {
+/** The files of a report that `jsonReport` wrote; `path` is for the message. Throws `NoReport`. */
+export function readJsonReport(text: string, path: string): ReportFile[] {
   let report: unknown;
   try {
     report = JSON.parse(text);
   } catch {
-    throw new NoReport();
+    throw new NoReport(path);
   }
-  if (!isReport(report)) throw new NoReport();
+  if (!isReport(report)) throw new NoReport(path);
   return report.failid;
 }
 
@@ -45,8 +48,6 @@ function isReport(value: unknown): value is { aruanne: string; failid: ReportFil
 
 function isFile(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const { fail, seis, väljundid, kirjeldused, diagnostika } = value as Record<string, unknown>;
-  return (
-    typeof fail === 'string' && typeof seis === 'string' && [väljundid, kirjeldused, diagnostika].every(Array.isArray)
-  );
+  const { fail, seis, väljundid, kirjeldused, leiud } = value as Record<string, unknown>;
+  return typeof fail === 'string' && typeof seis === 'string' && [väljundid, kirjeldused, leiud].every(Array.isArray);
 }

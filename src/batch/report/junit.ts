@@ -14,13 +14,13 @@ export const junitReport: WriteReport = function* ({ files, language }) {
   yield '</testsuite>\n</testsuites>\n';
 };
 
-function testCase({ fail, seis, diagnostika }: ReportFile, language: ReportInput['language']): string {
+function testCase({ fail, seis, leiud }: ReportFile, language: ReportInput['language']): string {
   const slash = fail.lastIndexOf('/');
   const folder = slash < 0 ? '.' : fail.slice(0, slash);
   const head = `<testcase classname="${escape(folder)}" name="${escape(fail.slice(slash + 1))}" file="${escape(fail)}"`;
   if (seis === 'kadunud') return `${head}><skipped/></testcase>\n`;
-  const errors = diagnostika.filter(({ raskus }) => raskus === 'viga');
-  const others = diagnostika.filter(({ raskus }) => raskus !== 'viga');
+  const errors = leiud.filter(({ raskus }) => raskus === 'viga');
+  const others = leiud.filter(({ raskus }) => raskus !== 'viga');
   const first = errors[0];
   const failure = first
     ? `<failure type="${escape(first.reegel)}" message="${escape(first.teade[language])}">${escape(lines(errors, fail, language))}</failure>`
@@ -31,6 +31,9 @@ function testCase({ fail, seis, diagnostika }: ReportFile, language: ReportInput
 
 function lines(diagnostics: readonly DiagnosticRecord[], file: string, language: ReportInput['language']): string {
   return diagnostics
-    .map(({ leht, teade, reegel }) => `${file}${leht === undefined ? '' : `:${leht}`}: ${teade[language]} [${reegel}]`)
+    .map(({ sisefail, leht, teade, reegel }) => {
+      const place = `${file}${sisefail === undefined ? '' : `/${sisefail}`}${leht === undefined ? '' : `:${leht}`}`;
+      return `${place}: ${teade[language]} [${reegel}]`;
+    })
     .join('\n');
 }

@@ -19,8 +19,8 @@ export interface ReportFile {
   lehekülgi?: number;
   väljundid: string[];
   kirjeldused: DescriptionRow[];
-  diagnostika: DiagnosticRecord[];
-  /** Diagnostics that were left out. */
+  leiud: DiagnosticRecord[];
+  /** How many findings were left out. */
   veel?: number;
 }
 
@@ -39,7 +39,7 @@ export function reportFile(entry: Entry, vanished = false): ReportFile {
       väljundid: outputs.filter((output) => output.document === document).map(({ path }) => path),
       ...row,
     })),
-    diagnostika: diagnostics,
+    leiud: diagnostics,
     ...(more !== undefined && { veel: more }),
   };
 }

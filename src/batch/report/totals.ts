@@ -19,14 +19,14 @@ export function totalsOf(files: Iterable<ReportFile>): Totals {
     vigu: 0,
     hoiatusi: 0,
   };
-  for (const { seis, kirjeldused, lehekülgi = 0, diagnostika } of files) {
+  for (const { seis, kirjeldused, lehekülgi = 0, leiud } of files) {
     totals.faile++;
     totals.seisud[seis]++;
     if (seis === 'kadunud') continue;
     totals.kirjeldusi += kirjeldused.length;
     totals.lehekülgi += lehekülgi;
-    totals.vigu += diagnostika.filter(({ raskus }) => raskus === 'viga').length;
-    totals.hoiatusi += diagnostika.filter(({ raskus }) => raskus === 'hoiatus').length;
+    totals.vigu += leiud.filter(({ raskus }) => raskus === 'viga').length;
+    totals.hoiatusi += leiud.filter(({ raskus }) => raskus === 'hoiatus').length;
   }
   return totals;
 }

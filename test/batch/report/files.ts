@@ -9,7 +9,7 @@ export function sampleFile(at: number): ReportFile {
       seis: 'viga',
       väljundid: [],
       kirjeldused: [],
-      diagnostika: [{ reegel: 'fail-tühi', raskus: 'viga', teade: { et: 'Fail on tühi', en: 'The file is empty' } }],
+      leiud: [{ reegel: 'fail-tühi', raskus: 'viga', teade: { et: 'Fail on tühi', en: 'The file is empty' } }],
     };
   const scanned = at % 3 === 0;
   const outputs = at % 5 === 0 ? [`${at}--lisa-1.yaml`, `${at}--lisa-2.yaml`] : [`${at}.yaml`];
@@ -27,7 +27,7 @@ export function sampleFile(at: number): ReportFile {
       kaetus: Math.min(1, 0.9 + (at % 11) / 100),
       ...(scanned && { meetod: 'ocr', ocr_usaldus: 0.6 + (at % 40) / 100 }),
     })),
-    diagnostika:
+    leiud:
       at % 6 === 1
         ? [
             {

@@ -30,7 +30,7 @@ describe('the page', () => {
         seis: 'korras',
         väljundid: ['javascript:alert(1)//é.yaml'],
         kirjeldused: [{ väljundid: [], ametinimetus: '</td></table><img src=x onerror=alert(1)>\u202e\u001b[31m' }],
-        diagnostika: [],
+        leiud: [],
       },
     ]);
     expect(page.match(/<script/g)).toHaveLength(1);

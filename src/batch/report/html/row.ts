@@ -10,7 +10,7 @@ const RANK = { viga: 0, hoiatus: 1, kadunud: 2, korras: 3 } as const;
 
 /** One file as a row of the table. `outputs` leads from the report to the output folder. */
 export function rowOf(file: ReportFile, words: Words, { language, outputs }: ReportInput): string {
-  const { fail, seis, lehekülgi, kirjeldused, diagnostika } = file;
+  const { fail, seis, lehekülgi, kirjeldused, leiud } = file;
   const cells = [
     `<td class="st ${seis}" data-key="${RANK[seis]}">${MARKS[seis]} ${escape(words.status[seis])}</td>`,
     `<td class="file">${escape(fail)}</td>`,
@@ -19,7 +19,7 @@ export function rowOf(file: ReportFile, words: Words, { language, outputs }: Rep
     `<td class="n">${lehekülgi ?? ''}</td>`,
     share(least(kirjeldused, 'kaetus'), language),
     share(least(kirjeldused, 'ocr_usaldus'), language),
-    `<td data-key="${gravityKey(diagnostika)}">${diagnosticsOf(file, words, language)}</td>`,
+    `<td data-key="${gravityKey(leiud)}">${diagnosticsOf(file, words, language)}</td>`,
     `<td class="out">${linksOf(file.väljundid, outputs)}</td>`,
   ];
   return `<tr data-status="${seis}">${cells.join('')}</tr>\n`;
@@ -54,19 +54,20 @@ function gravityKey(diagnostics: readonly DiagnosticRecord[]): string {
   return String(count('viga') * 1e6 + count('hoiatus') * 1e3 + count('teade'));
 }
 
-function diagnosticsOf({ diagnostika, veel }: ReportFile, words: Words, language: ReportInput['language']): string {
-  if (diagnostika.length === 0) return '';
-  const items = diagnostika.map(({ raskus, teade, reegel, leht }) => {
-    const place = leht === undefined ? '' : `${words.page} ${leht}: `;
+function diagnosticsOf({ leiud, veel }: ReportFile, words: Words, language: ReportInput['language']): string {
+  if (leiud.length === 0) return '';
+  const items = leiud.map(({ raskus, sisefail, teade, reegel, leht }) => {
+    const inner = sisefail === undefined ? '' : `${sisefail}: `;
+    const place = inner + (leht === undefined ? '' : `${words.page} ${leht}: `);
     return `<li class="${raskus}">${escape(place + teade[language])} <code>${escape(reegel)}</code></li>`;
   });
   if (veel !== undefined) items.push(`<li>+${veel} ${escape(words.more)}</li>`);
-  const first = diagnostika.find(({ raskus }) => raskus === 'viga');
+  const first = leiud.find(({ raskus }) => raskus === 'viga');
   const counts = (['viga', 'hoiatus', 'teade'] as const)
-    .map((severity) => ({ severity, count: diagnostika.filter(({ raskus }) => raskus === severity).length }))
+    .map((severity) => ({ severity, count: leiud.filter(({ raskus }) => raskus === severity).length }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => `${words.severity[severity]}: ${count}`);
-  const summary = diagnostika.length === 1 && first ? first.teade[language] : counts.join(', ');
+  const summary = leiud.length === 1 && first ? first.teade[language] : counts.join(', ');
   return `<details><summary>${escape(summary)}</summary><ul>${items.join('')}</ul></details>`;
 }
 

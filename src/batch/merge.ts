@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { archiveRows, indexCsv, indexJson } from './archive-index.ts';
+import { openOutputFolder } from './output-folder.ts';
+import { readJsonReport, type ReportFile } from './report/index.ts';
+
+/**
+ * One report out of the JSON reports of shards: their files, each once (of two the one from the later report), by name.
+ *
+ * With `output` the index of them all is written there. Throws `NoReport` with the file's name, and what reading throws.
+ */
+export async function mergeReports(paths: readonly string[], output?: string): Promise<ReportFile[]> {
+  const files = new Map<string, ReportFile>();
+  for (const path of paths)
+    for (const file of readJsonReport(await readFile(path, 'utf8'), path)) files.set(file.fail, file);
+  const merged = [...files.values()].sort((a, b) => (a.fail < b.fail ? -1 : 1));
+  if (output !== undefined) {
+    const folder = await openOutputFolder(output, '-merge');
+    await folder.clean();
+    await folder.publish(await folder.stage(indexJson(archiveRows(merged))), 'index.json');
+    await folder.publish(await folder.stage(indexCsv(archiveRows(merged))), 'index.csv');
+    await folder.tidy();
+  }
+  return merged;
+}

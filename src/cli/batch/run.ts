@@ -1,0 +1,153 @@
+import { createReadStream } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { availableParallelism } from 'node:os';
+import {
+  type BatchOptions,
+  countInputs,
+  linesOf,
+  Locked,
+  mergeReports,
+  NoReport,
+  NoSuchSource,
+  planBatch,
+  type ReportFile,
+  reportKind,
+  runBatch,
+  sourcesOf,
+  Unwritable,
+} from '../../batch/index.ts';
+import { writeWhole } from '../../write/index.ts';
+import { type Cli, EXIT, UsageError } from '../cli.ts';
+import { ocrOptions, passwordOf } from '../reading-options.ts';
+import type { BatchCommandOptions } from './options.ts';
+import { createPlanView } from './plan-view.ts';
+import { createView } from './view.ts';
+
+/** Run `ametijuhend batch`: the call's mistakes are `UsageError`s, the files' mistakes the exit code. */
+export async function batchFiles(sources: string[], options: BatchCommandOptions, cli: Cli): Promise<void> {
+  try {
+    if (options.mergeReports) await merge(sources, options, cli);
+    else await convert(sources, options, cli);
+  } catch (error) {
+    throw usage(error, cli) ?? error;
+  }
+}
+
+async function convert(sources: string[], options: BatchCommandOptions, cli: Cli): Promise<void> {
+  const batch = await batchOptions(sources, options, cli);
+  if (options.dryRun) {
+    await planBatch(batch, createPlanView(cli));
+    return;
+  }
+  const view = createView(cli, options);
+  if (view.live && !batch.list) void countInputs(batch, batch.output).then(view.expect, () => undefined);
+  try {
+    const { complete } = await runBatch(batch, view);
+    view.end(complete, relative(cli.io.cwd, resolve(batch.output, 'index.csv')));
+  } finally {
+    view.clear();
+  }
+  const { error, warning } = view.counts;
+  if (error > 0 || (options.strict && warning > 0)) cli.exitCode = EXIT.problems;
+}
+
+async function batchOptions(sources: string[], options: BatchCommandOptions, cli: Cli): Promise<BatchOptions> {
+  const { cwd, signal } = cli.io;
+  if (options.output === undefined)
+    throw new UsageError({ et: 'Puudub väljundkaust: -o KAUST', en: 'The output folder is missing: -o DIR' });
+  if (sources.length === 0 && options.filesFrom === undefined)
+    throw new UsageError({ et: 'Nimeta kaust, muster või fail', en: 'Name a folder, a glob or a file' });
+  const output = resolve(cwd, options.output);
+  return {
+    sources: await sourcesOf(sources, cwd),
+    ...(options.filesFrom !== undefined && { list: listOf(options.filesFrom, cli) }),
+    ...(options.include && { include: options.include }),
+    ...(options.exclude && { exclude: options.exclude }),
+    shard: options.shard,
+    cwd,
+    output,
+    recipe: {
+      formats: options.format ?? ['yaml'],
+      ocr: ocrOptions(options, cli),
+      ...(await passwordOf(options, cli)),
+      ...(options.provenance && { provenance: true }),
+      ...(options.includeText && { includeText: true }),
+      ...(options.schemaRef !== undefined && { schemaRef: options.schemaRef }),
+    },
+    version: cli.version,
+    limits: { timeoutSeconds: options.timeout, maxMemoryMiB: options.maxMemory },
+    jobs: options.jobs,
+    cores: availableParallelism(),
+    force: options.force ?? false,
+    failFast: options.failFast ?? false,
+    report: (files) => writeReports(files, options, cli),
+    signal,
+  };
+}
+
+/** The files of a list, which `-` reads from standard input. */
+async function* listOf(path: string, cli: Cli): AsyncGenerator<string> {
+  const stream = path === '-' ? cli.io.stdin : createReadStream(resolve(cli.io.cwd, path));
+  try {
+    yield* linesOf(stream as AsyncIterable<Uint8Array>);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new UsageError({ et: `Loendit ei saa lugeda: ${message}`, en: `Cannot read the list: ${message}` });
+  }
+}
+
+async function merge(paths: string[], options: BatchCommandOptions, cli: Cli): Promise<void> {
+  if (paths.length === 0 || !(options.report ?? options.output))
+    throw new UsageError({
+      et: 'Nimeta aruanded ja see, mida neist teha: --report FAIL või -o KAUST',
+      en: 'Name the reports and what to make of them: --report FILE or -o DIR',
+    });
+  const output = options.output === undefined ? undefined : resolve(cli.io.cwd, options.output);
+  const files = await mergeReports(
+    paths.map((path) => resolve(cli.io.cwd, path)),
+    output,
+  );
+  await writeReports(() => files, options, cli);
+  if (files.some(({ seis }) => seis === 'viga')) cli.exitCode = EXIT.problems;
+}
+
+async function writeReports(files: () => Iterable<ReportFile>, options: BatchCommandOptions, cli: Cli): Promise<void> {
+  for (const name of options.report ?? []) {
+    const path = resolve(cli.io.cwd, name);
+    const outputs = relative(dirname(path), resolve(cli.io.cwd, options.output ?? '.'))
+      .split(sep)
+      .join('/');
+    const input = { files, version: cli.version, language: cli.language, outputs };
+    try {
+      await writeWhole(path, reportKind(path)!(input), { followLink: true });
+    } catch (error) {
+      throw new Unwritable(path, error);
+    }
+  }
+}
+
+/** What is wrong with the call or with the place it names; undefined for anything else. */
+function usage(error: unknown, cli: Cli): UsageError | undefined {
+  const shown = (path: string): string => relative(cli.io.cwd, path) || '.';
+  if (error instanceof NoSuchSource)
+    return new UsageError({
+      et: `Ei ole sellist faili ega kausta: ${error.argument}`,
+      en: `No such file or folder: ${error.argument}`,
+    });
+  if (error instanceof Unwritable)
+    return new UsageError({
+      et: `Ei saa kirjutada: ${shown(error.path)} (${error.code})`,
+      en: `Cannot write: ${shown(error.path)} (${error.code})`,
+    });
+  if (error instanceof Locked)
+    return new UsageError({
+      et: `Selles väljundkaustas käib juba teine töö (protsess ${error.pid}, masin ${error.host})`,
+      en: `Another run works on this output folder (process ${error.pid} on ${error.host})`,
+    });
+  if (error instanceof NoReport)
+    return new UsageError({
+      et: `See ei ole batchi JSON-aruanne: ${shown(error.path)}`,
+      en: `Not a JSON report of batch: ${shown(error.path)}`,
+    });
+  return undefined;
+}
