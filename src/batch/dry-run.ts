@@ -8,7 +8,7 @@ import { mapInOrder } from './ordered.ts';
 import { STATE_FOLDER } from './output-folder.ts';
 import { recipeNames } from './recipe.ts';
 import { shardSuffix } from './shard.ts';
-import { allSources } from './sources.ts';
+import { allSources, requireOutside } from './sources.ts';
 import { walk } from './walk.ts';
 
 /** Inputs looked at side by side. */
@@ -18,6 +18,7 @@ const AHEAD = { parallel: 8, window: 64 };
 export async function planBatch(options: BatchOptions, watcher: Watcher): Promise<BatchResult> {
   const { recipe, version, limits, cwd, signal } = options;
   const root = await realpath(options.output).catch(() => options.output);
+  requireOutside(options.sources, root);
   const manifest = openManifest(join(root, STATE_FOLDER), shardSuffix(options.shard), { readOnly: true });
   const names = recipeNames(recipe, version, limits);
   const grounds = { manifest, root, recipe, names, force: options.force ?? false };

@@ -10,5 +10,5 @@ export type { BatchOptions, BatchResult, How, Watcher } from './options.ts';
 export { Unwritable } from './output-folder.ts';
 export { runBatch } from './run.ts';
 export { type Shard, toShard } from './shard.ts';
-export { NoSuchSource, type Source, sourcesOf } from './sources.ts';
+export { InputInsideOutput, NoSuchSource, type Source, sourcesOf } from './sources.ts';
 export type { ConvertTask, Entry, Format, Recipe } from './types.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, open, readFile, realpath, rename, rm, unlink } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where the program keeps its own files in an output folder. */
@@ -50,7 +50,7 @@ export interface OutputFolder {
 /** Create the folder where needed. `suffix` sets apart the staged files of runs that share it (shards). */
 export async function openOutputFolder(path: string, suffix = ''): Promise<OutputFolder> {
   const root = await attempt(path, async () => {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     return realpath(path);
   });
   const state = join(root, STATE_FOLDER);
@@ -111,6 +111,19 @@ export async function openOutputFolder(path: string, suffix = ''): Promise<Outpu
     },
     tidy: () => attempt(staging, () => rm(staging, { recursive: true, force: true })),
   };
+}
+
+/** Like `mkdir -p`; Node's own says "no such file" where a file system is read-only. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && dirname(path) !== path) {
+      await makeFolder(dirname(path));
+      await mkdir(path);
+    } else if (!(await stat(path).catch(() => undefined))?.isDirectory()) throw error;
+  }
 }
 
 async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {

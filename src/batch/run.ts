@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createPool, sibling } from '../isolate/index.ts';
 import { SCHEMA_NAMES, schemaPath } from '../write/index.ts';
@@ -15,7 +15,7 @@ import { openOutputFolder, type OutputFolder, STATE_FOLDER } from './output-fold
 import { peek } from './peek.ts';
 import { recipeNames } from './recipe.ts';
 import { shardSuffix } from './shard.ts';
-import { allSources } from './sources.ts';
+import { allSources, requireOutside } from './sources.ts';
 import type { Converted, ConvertTask, Entry, InputFile, Refused } from './types.ts';
 import { walk } from './walk.ts';
 
@@ -28,10 +28,11 @@ const WINDOW = 4096;
  * Convert an archive into a folder.
  *
  * Inputs are read by worker processes, several at a time; what they made gets its names in the order of the inputs, by this
- * process alone. Rejects with `Unwritable` and `Locked`, and for a fault of the program; whatever a file does is an entry.
+ * process alone. Rejects with `Unwritable`, `Locked` and `InputInsideOutput`, and for a fault of the program; whatever a file does is an entry.
  */
 export async function runBatch(options: BatchOptions, watcher: Watcher = {}): Promise<BatchResult> {
   const suffix = shardSuffix(options.shard);
+  requireOutside(options.sources, await realpath(options.output).catch(() => options.output));
   const folder = await openOutputFolder(options.output, suffix);
   const release = await takeLock(folder.state, suffix);
   try {

@@ -18,6 +18,28 @@ export class NoSuchSource extends Error {
   }
 }
 
+/** The input folder is the output folder, or lies in it: results would stand among the originals, and could replace them. */
+export class InputInsideOutput extends Error {
+  readonly root: string;
+
+  constructor(root: string) {
+    super(`The input folder ${root} lies in the output folder`);
+    this.name = 'InputInsideOutput';
+    this.root = root;
+  }
+}
+
+/** Throws `InputInsideOutput`; `output` is a real path. The other way round is fine: the walk leaves the output folder out. */
+export function requireOutside(sources: readonly Source[], output: string): void {
+  for (const source of sources)
+    if (source.kind === 'folder' && isInside(source.root, output)) throw new InputInsideOutput(source.root);
+}
+
+/** Whether `path` is `folder` or lies below it; both absolute and normal. */
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
 /** Case is ignored, because archives that were on Windows hold `.PDF` as well as `.pdf`. */
 export const GLOB_OPTIONS: picomatch.PicomatchOptions = { nocase: true };
 

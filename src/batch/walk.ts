@@ -1,11 +1,11 @@
 import type { Dirent } from 'node:fs';
 import { lstat, opendir, realpath } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import picomatch from 'picomatch';
 import { catalogue, diagnostic, type RuleId, toRecord } from '../messages/index.ts';
 import { foldersOf, folderOf, stemsOf } from './names.ts';
 import { isInShard, type Shard } from './shard.ts';
-import { GLOB_OPTIONS, keyOfFile, type Source } from './sources.ts';
+import { GLOB_OPTIONS, isInside, keyOfFile, type Source } from './sources.ts';
 import type { InputFile, Refused } from './types.ts';
 
 export interface WalkOptions {
@@ -138,7 +138,7 @@ async function kindOf(entry: Dirent, folder: string): Promise<keyof Entries | un
 async function linkRule(path: string, root: string): Promise<RuleId> {
   const target = await realpath(path).catch(() => undefined);
   if (target === undefined) return 'viit-katki';
-  return target === root || target.startsWith(root.endsWith(sep) ? root : root + sep) ? 'viit-vahele' : 'viit-välja';
+  return isInside(target, root) ? 'viit-vahele' : 'viit-välja';
 }
 
 function refused(path: string, key: string, rule: RuleId, parameters: Record<string, string> = {}): Refused {

@@ -5,10 +5,7 @@ import {
   type BatchOptions,
   countInputs,
   linesOf,
-  Locked,
   mergeReports,
-  NoReport,
-  NoSuchSource,
   planBatch,
   type ReportFile,
   reportKind,
@@ -21,6 +18,7 @@ import { type Cli, EXIT, UsageError } from '../cli.ts';
 import { ocrOptions, passwordOf } from '../reading-options.ts';
 import type { BatchCommandOptions } from './options.ts';
 import { createPlanView } from './plan-view.ts';
+import { usageError } from './usage-error.ts';
 import { createView } from './view.ts';
 
 /** Run `ametijuhend batch`: the call's mistakes are `UsageError`s, the files' mistakes the exit code. */
@@ -29,7 +27,7 @@ export async function batchFiles(sources: string[], options: BatchCommandOptions
     if (options.mergeReports) await merge(sources, options, cli);
     else await convert(sources, options, cli);
   } catch (error) {
-    throw usage(error, cli) ?? error;
+    throw usageError(error, cli) ?? error;
   }
 }
 
@@ -124,30 +122,4 @@ async function writeReports(files: () => Iterable<ReportFile>, options: BatchCom
       throw new Unwritable(path, error);
     }
   }
-}
-
-/** What is wrong with the call or with the place it names; undefined for anything else. */
-function usage(error: unknown, cli: Cli): UsageError | undefined {
-  const shown = (path: string): string => relative(cli.io.cwd, path) || '.';
-  if (error instanceof NoSuchSource)
-    return new UsageError({
-      et: `Ei ole sellist faili ega kausta: ${error.argument}`,
-      en: `No such file or folder: ${error.argument}`,
-    });
-  if (error instanceof Unwritable)
-    return new UsageError({
-      et: `Ei saa kirjutada: ${shown(error.path)} (${error.code})`,
-      en: `Cannot write: ${shown(error.path)} (${error.code})`,
-    });
-  if (error instanceof Locked)
-    return new UsageError({
-      et: `Selles väljundkaustas käib juba teine töö (protsess ${error.pid}, masin ${error.host})`,
-      en: `Another run works on this output folder (process ${error.pid} on ${error.host})`,
-    });
-  if (error instanceof NoReport)
-    return new UsageError({
-      et: `See ei ole batchi JSON-aruanne: ${shown(error.path)}`,
-      en: `Not a JSON report of batch: ${shown(error.path)}`,
-    });
-  return undefined;
 }
