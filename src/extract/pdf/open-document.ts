@@ -29,7 +29,7 @@ export async function withDocument<T>(
   signal?.throwIfAborted();
   const task = library.getDocument({
     ...librarySettings(),
-    data: bytes.slice(), // the library takes its bytes for good
+    data: new Uint8Array(bytes), // a copy, since the library takes its bytes for good; it refuses a Buffer
     maxImageSize: limits.imagePixels,
     ...settings,
     ...(password === undefined ? {} : { password }),
