@@ -3,7 +3,7 @@ import { makeLine, type Line } from './line.ts';
 import { follows, numberingOf, type Numbering } from './numbering.ts';
 import { readHabit, type Habit } from './habit.ts';
 import { startsParagraph, spaceAbove, type Measure } from './paragraph-start.ts';
-import { splitAtGaps } from './segments.ts';
+import { COLUMN_GAP, splitAtGaps } from './segments.ts';
 import type { Typography } from './typography.ts';
 
 /** Lines of running text, or lines that stand in columns. */
@@ -39,9 +39,9 @@ export function findStretches(lines: readonly Line[], typography: Typography, ca
     const next = below && spaceAbove(line, below, typography) <= APART ? below : undefined;
     if (run && opensSection(line, [...before, ...run.lines])) close();
     if (run && isNear(run, line, typography) && extendRun(run, line, typography, next)) continue;
-    const parts = splitAtGaps(line);
+    const parts = below && isBeside(line, below, typography) ? inOrder(line, below) : splitAtGaps(line);
     if (parts.length > 1) {
-      const started = emptyRun(parts);
+      const started = beginRun(parts, line, lines.slice(i + 1, i + 1 + AHEAD), typography);
       close(started);
       run = started;
       extendRun(run, line, typography);
@@ -52,6 +52,35 @@ export function findStretches(lines: readonly Line[], typography: Typography, ca
   }
   close();
   return stretches;
+}
+
+/** Ems by which two lines stand too near to be of one column: one is centred beside the other. */
+const OVERLAP = 0.3;
+
+/** Whether two lines stand side by side, though not on one baseline. */
+function isBeside(line: Line, below: Line, typography: Typography): boolean {
+  const [left, right] = inOrder(line, below) as [Line, Line];
+  const gap = right.box.left - left.box.right;
+  return spaceAbove(line, below, typography) < -OVERLAP && gap > COLUMN_GAP * line.size;
+}
+
+const inOrder = (a: Line, b: Line): Line[] => (a.box.left < b.box.left ? [a, b] : [b, a]);
+
+/** Lines below the first one of a run that may show columns which it hides: it is a head with narrow columns. */
+const AHEAD = 3;
+
+/** Columns that begin with `line`: its own parts, or those of a line below that has more of them, where all down to it keep to them. */
+function beginRun(parts: readonly Line[], line: Line, below: readonly Line[], typography: Typography): ColumnRun {
+  for (const [i, other] of below.entries()) {
+    const more = splitAtGaps(other);
+    if (spaceAbove(below[i - 1] ?? line, other, typography) > APART) break;
+    const own = emptyRun(parts);
+    // A justified line has more gaps than columns, but keeps to the columns of its head.
+    if (more.length <= parts.length || extendRun(own, other, typography)) continue;
+    const run = emptyRun(more);
+    if ([line, ...below.slice(0, i)].every((between) => extendRun(run, between, typography))) return emptyRun(more);
+  }
+  return emptyRun(parts);
 }
 
 function addFlow(stretches: Stretch[], line: Line): void {
@@ -95,7 +124,7 @@ function alignsRather(line: Line, next: ColumnRun, run: ColumnRun): boolean {
  * lines of the same columns on the page before.
  */
 function trimTail(run: ColumnRun, before: readonly RunLine[], typography: Typography): Line[] {
-  const last = run.lines.findLastIndex((line) => filled(line).length > 1);
+  const last = run.lines.findLastIndex((_, i) => isSupported(run.lines, i, typography));
   const pitch = widestPitch(run.lines.slice(0, last + 1));
   const first = [...before, ...run.lines.slice(0, last + 1)].flatMap(firstPart);
   const place = { left: run.starts[0]!, right: run.ends[0]! };
@@ -110,6 +139,14 @@ function trimTail(run: ColumnRun, before: readonly RunLine[], typography: Typogr
     first.push(...firstPart(line));
   }
   return run.lines.splice(end).map(({ line }) => line);
+}
+
+/** Text of several columns stands on the line, or beside it. */
+function isSupported(lines: readonly RunLine[], i: number, typography: Typography): boolean {
+  const line = lines[i]!;
+  const above = lines[i - 1];
+  if (filled(line).length > 1) return true;
+  return above !== undefined && isBeside(above.line, line.line, typography);
 }
 
 const firstPart = ({ columns: [words = []] }: RunLine): Line[] => (words.length > 0 ? [makeLine(words)] : []);

@@ -19,6 +19,11 @@ const ROW_SPACE = 0.1;
 /** Part of the rows that must be set apart for those that are not to be wrapped lines. */
 const MOSTLY = 0.7;
 
+/** Part of the rows whose cells must begin on one line for the table to align them at the top. */
+const ALIGNED = 0.8;
+/** Ems by which baselines of one line may differ from column to column. */
+const SAME_BASE = 0.15;
+
 /** The columns of a run, each as lines of its own. */
 export function columnsOf(run: ColumnRun): Line[][] {
   return run.starts.map((_, column) => findLines(run.lines.flatMap((line) => line.columns[column]!)));
@@ -55,7 +60,43 @@ function rowTops(columns: readonly Line[][], right: number, typography: Typograp
   const chosen = byNumber
     ? starts.filter((line, i) => isNumbered(line) || i < starts.indexOf(numbered[0]!))
     : withLabels(first, starts, columns, typography);
-  return chosen.map((line) => line.box.top);
+  return raise(chosen, columns, typography);
+}
+
+/**
+ * The tops of rows from their first lines: where the text of the first column is centred in its row, the other columns begin above.
+ *
+ *   |           • Otsused on        |  the row begins at the blank
+ *   | 3.1 Töö     põhjendatud.      |  above, if no other row does
+ *   |           • Tähtajad on peetud|
+ */
+function raise(starts: readonly Line[], columns: readonly Line[][], typography: Typography): number[] {
+  const tops = starts.map((line) => line.box.top);
+  const blocks = blocksOf(columns, typography);
+  const inside = starts.map((line) => blocks.findLastIndex((top) => top <= line.box.top + RAISED * line.size));
+  const alone = starts.map((_, i) => inside[i] !== inside[i - 1] && inside[i] !== inside[i + 1]);
+  const centred = starts.map((line, i) => alone[i]! && line.box.top - blocks[inside[i]!]! > RAISED * line.size);
+  const aligned = starts.map((line) => startsBeside(line, columns.slice(1), typography));
+  const isCentredTable = count(aligned) < ALIGNED * starts.length;
+  return tops.map((top, i) => (centred[i] && (isCentredTable || !aligned[i]) ? blocks[inside[i]!]! : top));
+}
+
+/** Text of another column begins a paragraph on the same baseline. */
+function startsBeside(line: Line, others: readonly Line[][], { jitter }: Typography): boolean {
+  const near = (SAME_BASE + jitter) * line.size;
+  return others.some((lines) =>
+    lines.some((other) => Math.abs(other.base - line.base) < near && !SMALL.test(other.words[0]!.text)),
+  );
+}
+
+const count = (flags: readonly boolean[]): number => flags.filter(Boolean).length;
+
+/** Tops of the blocks that blank space over the whole width parts. */
+function blocksOf(columns: readonly Line[][], typography: Typography): number[] {
+  const lines = columns.flat().sort((a, b) => a.base - b.base);
+  return lines
+    .filter((line, i) => i === 0 || spaceAbove(lines[i - 1]!, line, typography) > ROW_SPACE + typography.jitter)
+    .map((line) => line.box.top);
 }
 
 const isNumbered = (line: Line): boolean => numberingOf(line) !== undefined;

@@ -1,17 +1,22 @@
 import { union } from '../tree/index.ts';
 import { columnsOf, splitRows, type AlignedRow } from './aligned-rows.ts';
 import type { ColumnRun } from './column-run.ts';
-import type { CellDraft, TableDraft } from './draft.ts';
+import type { CellDraft, RowDraft, TableDraft } from './draft.ts';
 import type { Line } from './line.ts';
 import { isWrapped } from './paragraph-start.ts';
 import type { Typography } from './typography.ts';
 
 /** Make a table of lines that stand in columns. */
 export function alignedTable(run: ColumnRun, page: number, typography: Typography): TableDraft {
+  const box = union(run.lines.map(({ line }) => line.box));
+  return { kind: 'table', page, box, rows: alignedRows(run, typography), evidence: 'alignment' };
+}
+
+/** The rows of lines that stand in columns. */
+export function alignedRows(run: ColumnRun, typography: Typography): RowDraft[] {
   const columns = columnsOf(run);
   const edges = columns.map((lines, column) => rightEdge(lines, run.starts[column + 1], typography));
-  const rows = splitRows(columns, edges[0]!, typography).map((row) => ({ cells: cellsOf(row, run, edges) }));
-  return { kind: 'table', page, box: union(run.lines.map(({ line }) => line.box)), rows, evidence: 'alignment' };
+  return splitRows(columns, edges[0]!, typography).map((row) => ({ cells: cellsOf(row, run, edges) }));
 }
 
 /** Ems between the text of two columns at the least. */
@@ -36,6 +41,7 @@ function cellsOf(row: AlignedRow, run: ColumnRun, edges: readonly number[]): Cel
     return {
       column,
       columns: 1,
+      rows: 1,
       box: { left, top, right, bottom },
       place: { left, right: edges[column]! },
       lines,

@@ -7,6 +7,7 @@ import type { Grid } from './grid.ts';
 import { readHabit } from './habit.ts';
 import type { Line } from './line.ts';
 import { findLines } from './lines.ts';
+import { mergeRows } from './merged-rows.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { findGrids, isInside } from './regions.ts';
 import { fillGrid } from './ruled-table.ts';
@@ -97,4 +98,5 @@ function setBlocks(table: TableDraft, typography: Typography): void {
     const habit = readHabit(cells, typography);
     for (const cell of cells) cell.blocks = findParagraphs(cell, typography, table.page, habit);
   }
+  table.rows = mergeRows(table.rows);
 }

@@ -11,12 +11,14 @@ const SYMBOL_FONT = /symbol|wingdings|dingbats|webdings|bullets/iu;
 /** Signs that need no space behind them, since no word begins so. */
 const STUCK = /^([•▪●■◦‣\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC])(.+)$/u;
 
+/** What begins with the words of interest: a line, or part of one. */
+export type Opening = Pick<Line, 'words'>;
+
 /** How the first word of a line looks: a bullet for sure, perhaps one, or none. */
 export type BulletGuess = 'sure' | 'latin' | 'none';
 
 /** Judge the first word of a line as a bullet; a sign with nothing behind it is text ("Alluvad -"). */
-export function guessBullet(line: Line): BulletGuess {
-  const [first, second] = line.words;
+export function guessBullet({ words: [first, second] }: Opening): BulletGuess {
   if (!first || !second || second.glued) return 'none';
   if (SIGN.test(first.text) || PRIVATE.test(first.text)) return 'sure';
   if (first.text.length === 1 && first.font !== undefined && SYMBOL_FONT.test(first.font)) return 'sure';
@@ -40,7 +42,7 @@ export function latinBullets(lines: readonly Line[]): Set<string> {
 }
 
 /** Whether a line opens with a bullet; `latin` are the letters that count as one here. */
-export function hasBullet(line: Line, latin: ReadonlySet<string>): boolean {
+export function hasBullet(line: Opening, latin: ReadonlySet<string>): boolean {
   const guess = guessBullet(line);
   return guess === 'sure' || (guess === 'latin' && latin.has(line.words[0]!.text));
 }

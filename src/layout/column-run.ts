@@ -2,7 +2,7 @@ import type { Word } from '../tree/index.ts';
 import { isBulletSign } from './bullets.ts';
 import type { Line } from './line.ts';
 import { spaceAbove } from './paragraph-start.ts';
-import { COLUMN_GAP, splitAtGaps } from './segments.ts';
+import { COLUMN_GAP, opensItem, splitAtGaps } from './segments.ts';
 import type { Typography } from './typography.ts';
 
 /**
@@ -92,41 +92,58 @@ function placeWords(run: ColumnRun, line: Line, typography: Typography, next?: L
   const isAdjacent = above !== undefined && spaceAbove(above, line, typography) < ADJACENT;
   const pushed = typography.mono && isAdjacent ? pushedStarts(run, line, next) : [];
   const placed: Word[][] = run.starts.map(() => []);
+  const parted = new Set<number>();
   let column = 0;
   for (const part of splitAtGaps(line)) {
     for (const [i, word] of part.words.entries()) {
-      const before = placed[column]!.at(-1);
+      const before = placed[column]!.slice(-2);
       const opens = i === 0 || isBulletSign(word) || pushed.includes(word);
       while (column + 1 < run.starts.length && begins(run, column + 1, word, before, opens, tolerance)) column++;
       const own = placed[column]!;
-      // Text that a wide gap parts from other text of its column belongs to another grid.
-      if (i === 0 && own.length > 0) return undefined;
+      if (i === 0 && own.length > 0) parted.add(column);
       if (column > 0 && own.length === 0 && word.box.left - run.starts[column]! > INDENT * line.size) return undefined;
       own.push(word);
     }
   }
+  // Text that a wide gap parts from other text of its column belongs to another grid, or to a justified line.
+  for (const wide of parted) if (!isJustified(placed[wide]!, run.ends[wide]!)) return undefined;
   return isClear(run, placed, pushed, tolerance) ? placed : undefined;
+}
+
+/** How much wider than its narrowest space the others of a justified line may be. */
+const EVEN = 1.3;
+
+/** The words fill their column to its right edge (or beyond what was known of it), with even spaces behind the bullet or number. */
+function isJustified(words: readonly Word[], right: number): boolean {
+  const last = words.at(-1)!;
+  if (words.length < 3 || last.box.right < right - last.fontSize / 2) return false;
+  const spaces = words.slice(1).map((word, i) => word.box.left - words[i]!.box.right);
+  if (spaces.length > 2 && opensItem(words)) spaces.shift();
+  return Math.max(...spaces) < EVEN * Math.min(...spaces);
 }
 
 /**
  * Whether `word` is at or behind the start of `column`, or stands off from the column before like its first word does.
  *
- * `opens`: whatever the gap before it, the word begins something.
+ * `before` are the last words (two at most) of the column before it. `opens`: whatever the gap, the word begins something.
  */
 function begins(
   run: ColumnRun,
   column: number,
   word: Word,
-  before: Word | undefined,
+  before: readonly Word[],
   opens: boolean,
   { edge, gap }: Tolerance,
 ): boolean {
   const inside = word.box.left - run.starts[column]!;
-  const space = before ? word.box.left - before.box.right : Infinity;
+  const last = before.at(-1);
+  const space = last ? word.box.left - last.box.right : Infinity;
   if (inside >= -edge) return space >= gap || (opens && inside < INDENT * word.fontSize);
   if (!opens || -inside > INDENT * word.fontSize) return false;
-  const isOutdented = word.box.left > run.ends[column - 1]! + gap && space > COLUMN_GAP * word.fontSize;
-  return isOutdented || (before !== undefined && space < gap);
+  if (last && space < gap) return true;
+  const usual = before.length > 1 ? last!.box.left - before[0]!.box.right : 0;
+  const isWide = space > Math.max(COLUMN_GAP * word.fontSize, EVEN * usual);
+  return isWide && word.box.left > run.ends[column - 1]! + gap;
 }
 
 /** No column's text reaches into the gutter behind it. */

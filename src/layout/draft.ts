@@ -19,6 +19,8 @@ export interface RowDraft {
 export interface CellDraft {
   column: number;
   columns: number;
+  /** Rows that a merged cell covers, its own among them. */
+  rows: number;
   box: Box;
   /** The text edges between which its lines were broken. */
   place: Measure;

@@ -1,5 +1,5 @@
 import { CAPITAL, CLOSED, endOf, ROOM, roomFor, SMALL, spaceAbove, type Measure } from './paragraph-start.ts';
-import { median, type Line } from './line.ts';
+import { median, quantile, type Line } from './line.ts';
 import type { Typography } from './typography.ts';
 
 /** How the author of a column ends paragraphs, read off the clear cases for the unclear ones: lines that end full. */
@@ -22,6 +22,8 @@ export interface Passage {
 const INSIDE = 0.3;
 /** Ems by which paragraphs must stand farther apart than lines for the space to tell them apart. */
 const TELLING = 0.1;
+/** So many cases of a kind may look alike by accident. */
+const FEW = 2;
 
 /** Read the habits of a column off its passages (its cells, or the one text that it is). */
 export function readHabit(passages: readonly Passage[], typography: Typography): Habit {
@@ -45,9 +47,22 @@ export function readHabit(passages: readonly Passage[], typography: Typography):
     }
   }
   const habit: Habit = { sentenceItems: isItem(sentences), semicolonItems: isItem(semicolons) };
-  const [inside, between] = [median(spaces.inside), median(spaces.between)];
-  if (spaces.between.length > 0 && between - inside > TELLING) habit.spaceOfParagraphs = (inside + between) / 2;
+  const space = tellingSpace(spaces.inside, spaces.between, typography);
+  if (space !== undefined) habit.spaceOfParagraphs = space;
   return habit;
+}
+
+/** The space that tells paragraphs from lines, if there is one: in a scan it must come out clearly from more than two cases. */
+function tellingSpace(
+  inside: readonly number[],
+  between: readonly number[],
+  { jitter }: Typography,
+): number | undefined {
+  if (between.length === 0) return undefined;
+  const more = median(between) - median(inside);
+  const isSure = more > TELLING + jitter || (between.length > FEW && inside.length > FEW);
+  const isApart = quantile(between, 0.25) > quantile(inside, 0.75);
+  return more > TELLING && isSure && isApart ? (median(inside) + median(between)) / 2 : undefined;
 }
 
 const isItem = ({ inside, ending }: { inside: number; ending: number }): boolean =>

@@ -2,7 +2,7 @@ import { union, type Box, type Word } from '../tree/index.ts';
 
 /** Words on one baseline, left to right. */
 export interface Line {
-  words: Word[];
+  words: readonly Word[];
   box: Box;
   /** Em size of most of its characters, points. */
   size: number;
@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** Make a line of words that stand left to right; throws on an empty list, which is a fault of the caller. */
-export function makeLine(words: Word[]): Line {
+export function makeLine(words: readonly Word[]): Line {
   const size = dominantSize(words);
   const bottoms = words.filter((word) => word.fontSize === size).map((word) => word.box.bottom);
   return { words, box: union(words.map((word) => word.box)), size, base: median(bottoms) };

@@ -17,8 +17,7 @@ const BRACKET = /^\(?(\d{1,2})\)$/u;
 const LETTER = /^\(?([a-zõäöü])\)$/u;
 
 /** The number at the start of a line; nothing where a bare number (a year, "24 tundi") stands there. */
-export function numberingOf(line: Line): Numbering | undefined {
-  const [first, second] = line.words;
+export function numberingOf({ words: [first, second] }: Pick<Line, 'words'>): Numbering | undefined {
   if (!first) return undefined;
   const { text } = first;
   const dotted = DOTTED.exec(text) ?? STUCK.exec(text);

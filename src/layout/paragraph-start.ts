@@ -24,6 +24,8 @@ const SLIGHT_SPACE = 0.1;
 const SIZE_RATIO = 1.12;
 /** Ems by which lines of one paragraph may begin apart. */
 const INDENT = 0.6;
+/** Ems by which a line begins left of the bullet above, when it is no part of its item. */
+const OUTDENT = 0.4;
 /** Ems of a space between two words. */
 const SPACE = 0.25;
 
@@ -97,8 +99,8 @@ export function startsParagraph(
   if (indentChanges(open.lines, next, typography) && closed && !SMALL.test(after)) return true;
   if (!closed) return false;
   if (habit.spaceOfParagraphs !== undefined) return slight && !SMALL.test(after);
-  // Among items with bullets, what hangs under one belongs to it, however many sentences it has.
-  if (hangsUnder(open, next)) return false;
+  // Where bullets tell items apart, a sentence without one belongs to the item above, unless it stands out to its left.
+  if (open.bullet) return next.box.left < open.bullet.box.left - OUTDENT * next.size;
   if (before.endsWith(';')) return habit.semicolonItems;
   return CAPITAL.test(after) && (typography.mono || habit.sentenceItems);
 }

@@ -93,6 +93,7 @@ function sameExtent(a: Box, b: Box, em: number): boolean {
 /** Whether the text between two components is a row of a table to which both belong. */
 function isRow(above: Component, below: Component, lines: readonly Line[], em: number): boolean {
   if (isClosed(above) && isClosed(below)) return false;
+  if (!hasRuleAt(above, above.box.bottom, em) || !hasRuleAt(below, below.box.top, em)) return false;
   const band = { left: above.box.left, right: above.box.right, top: above.box.bottom, bottom: below.box.top };
   const inside = lines.filter((line) => isInside(line.box, band));
   const [first] = inside;
@@ -100,6 +101,10 @@ function isRow(above: Component, below: Component, lines: readonly Line[], em: n
   const last = inside.at(-1)!;
   const padding = LARGEST_PADDING * em;
   return first.box.top - band.top < padding && band.bottom - last.box.bottom < padding;
+}
+
+function hasRuleAt({ horizontals }: Component, y: number, em: number): boolean {
+  return horizontals.some(({ box }) => Math.abs((box.top + box.bottom) / 2 - y) < SAME_EXTENT * em);
 }
 
 /** Upright lines stand along its last or first row: it is closed off from what comes below or above. */

@@ -1,5 +1,6 @@
 import { centreX, centreY, type Box, type Word } from '../tree/index.ts';
 import { columnsOf, splitRows } from './aligned-rows.ts';
+import { boxedRows } from './boxed-rows.ts';
 import { emptyRun, extendRun, sameColumns, type ColumnRun } from './column-run.ts';
 import { numberColumns, setPlaces } from './cells.ts';
 import type { CellDraft, RowDraft, TableDraft } from './draft.ts';
@@ -21,11 +22,15 @@ export function fillGrid(
   const contents = shareOut(grid, words);
   const rows: RowDraft[] = [];
   let run: ColumnRun | undefined;
+  let isMixed = grid.open.some(Boolean);
   for (let row = 0; row < grid.open.length; row++) {
     const cells = grid.cells.filter((cell) => cell.row === row);
     if (cells.length === 0) continue;
     if (!grid.open[row]) {
-      rows.push({ cells: cells.map((cell) => ruledCell(cell, contents.get(cell) ?? [])) });
+      const drafts = cells.map((cell) => ruledCell(cell, contents.get(cell) ?? []));
+      const inside = drafts.length === 1 ? boxedRows(drafts[0]!.lines, drafts[0]!.box, typography) : undefined;
+      if (inside) isMixed = true;
+      rows.push(...(inside ?? [{ cells: drafts }]));
       continue;
     }
     const lines = findLines(cells.flatMap((cell) => contents.get(cell) ?? []));
@@ -33,7 +38,7 @@ export function fillGrid(
     rows.push(...openRows(grid, row, lines, run, typography));
   }
   setPlaces(rows, em);
-  if (grid.open.some(Boolean)) numberColumns(rows, em);
+  if (isMixed) numberColumns(rows, em);
   return { kind: 'table', page, box: grid.box, rows, evidence: 'rules' };
 }
 
@@ -63,8 +68,16 @@ function intervalOf(edges: readonly number[], value: number): number {
   return Math.min(edges.length - 2, Math.max(0, (above < 0 ? edges.length : above) - 1));
 }
 
-function ruledCell({ column, columns, box }: GridCell, words: readonly Word[]): CellDraft {
-  return { column, columns, box, place: { left: box.left, right: box.right }, lines: findLines(words), blocks: [] };
+function ruledCell({ column, columns, rows, box }: GridCell, words: readonly Word[]): CellDraft {
+  return {
+    column,
+    columns,
+    rows,
+    box,
+    place: { left: box.left, right: box.right },
+    lines: findLines(words),
+    blocks: [],
+  };
 }
 
 /** The columns of a row without upright lines: those of the row before if its lines keep to them, else those of its own gaps. */
@@ -109,5 +122,13 @@ function openRows(
 }
 
 function openCell(column: number, box: Box, lines: readonly Line[]): CellDraft {
-  return { column, columns: 1, box, place: { left: box.left, right: box.right }, lines: [...lines], blocks: [] };
+  return {
+    column,
+    columns: 1,
+    rows: 1,
+    box,
+    place: { left: box.left, right: box.right },
+    lines: [...lines],
+    blocks: [],
+  };
 }

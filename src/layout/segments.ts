@@ -1,3 +1,4 @@
+import type { Word } from '../tree/index.ts';
 import { hasBullet } from './bullets.ts';
 import { makeLine, quantile, type Line } from './line.ts';
 import { numberingOf } from './numbering.ts';
@@ -18,14 +19,14 @@ const NO_LETTERS: ReadonlySet<string> = new Set();
 export function splitAtGaps(line: Line): Line[] {
   const { words } = line;
   const widest = gapOf(line);
-  const parts: (typeof words)[] = [];
+  const parts: (readonly Word[])[] = [];
   let start = 0;
   for (let i = 1; i < words.length; i++) {
     const before = words[i - 1]!;
     const word = words[i]!;
     const wide = word.box.left - before.box.right > widest;
     const led = LEADER.test(before.text) && !LEADER.test(word.text) && i - 1 > start;
-    if (!(wide || led) || (i - 1 === start && isLabelOfItem(words.slice(start)))) continue;
+    if (!(wide || led) || (i - 1 === start && opensItem(words.slice(start)))) continue;
     parts.push(words.slice(start, i));
     start = i;
   }
@@ -43,9 +44,9 @@ function gapOf({ words, size }: Line): number {
   return Math.min(SURE_GAP * size, Math.max(COLUMN_GAP * size, GAP_RATIO * usual));
 }
 
-function isLabelOfItem(words: Line['words']): boolean {
+/** The first of the words is a bullet or a number of what follows. */
+export function opensItem(words: readonly Word[]): boolean {
   const [first, second] = words;
   if (!first || !second) return false;
-  const line = { words, box: first.box, size: first.fontSize, base: 0 };
-  return hasBullet(line, NO_LETTERS) || numberingOf(line) !== undefined;
+  return hasBullet({ words }, NO_LETTERS) || numberingOf({ words }) !== undefined;
 }
