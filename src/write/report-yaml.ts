@@ -28,10 +28,35 @@ export function reportError(document: Document.Parsed, text: string, say: Say): 
     say('yaml-sulgemata', [opened, opened + 1], { märk: text.charAt(opened) });
     return;
   }
+  const indented = keyIndentedTooFar(first, document.errors, text);
+  if (indented) {
+    say('yaml-taane', indented);
+    return;
+  }
   const [start] = first.pos;
   const found = /^\S*/.exec(text.slice(start, start + 80))![0];
   const rule = RULES[first.code] ?? 'yaml-süntaks';
   say(rule, first.pos, { silt: found, viide: found, märk: text.charAt(start), lubatud: MAX_DEPTH });
+}
+
+/**
+ * A key indented deeper than the keys above it goes on with the text before it, and the library names that text: two mistakes at one
+ * place, the second of them reaching to the key.
+ *
+ *     unit: Development
+ *        head: Director
+ *        ^^^^
+ */
+function keyIndentedTooFar(
+  { code, pos: [start] }: YAMLError,
+  errors: readonly YAMLError[],
+  text: string,
+): [number, number] | undefined {
+  const whole = errors.find((error) => error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === start);
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || !whole) return undefined;
+  const [, end] = whole.pos;
+  const key = text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trimStart();
+  return [end - key.length, end];
 }
 
 /** The library notices an open quote or bracket only where the text goes on without its end, and has no code of its own for it. */

@@ -47,6 +47,7 @@ describe('fromYaml', () => {
     ['a repeated key further in', 'üldosa:\n  alluvad: []\n  alluvad: []\n', ['korduv-võti 3:3-3:10']],
     ['a colon in the text', 'õigused:\n  - tekst: Omab õigust: teha\n', ['yaml-koolon 2:12-2:13']],
     ['a tab', 'üldosa:\n\tametinimetus: x\n', ['yaml-tabulaator 2:1-2:2']],
+    ['a key too deep', 'üldosa:\n  a: x\n     vahetu juht: y\n', ['yaml-taane 3:6-3:17']],
     ['a wrong indent', 'üldosa:\n   a: x\n  b: x\n', ['yaml-taane 3:1-3:2']],
     ['an open quote', 'üldosa:\n  eesmärk: "Talituse\nõigused: []\n', ['yaml-sulgemata 2:12-2:13']],
     ['an open bracket', 'alluvad: [a, b\nõigused: []\n', ['yaml-sulgemata 1:10-1:11']],
