@@ -11,35 +11,37 @@ interface Numbered {
   index: number;
   number: string;
   path: number[];
+  /** The path as one word. */
+  key: string;
 }
 
 /**
  * Read the task numbers as a sequence and name each fault once.
  *
- * A number that had been used is a repeat; one outside the longest rising run is out of order; a jump in what remains is a
- * gap, unless as many tasks with faulty numbers stand in it. Every prefix ("2.", "3.") counts on its own, from 1. Numbers that are no
- * digits and dots are left alone.
+ * What stands outside the longest rising run is at fault: a repeat where the run has its number, out of order where not. A jump in the run is a
+ * gap, unless as many tasks at fault stand in it. Every prefix ("2.", "3.") counts on its own, from 1. Numbers that are no digits
+ * and dots are left alone.
  */
 export function numberingFaults(tasks: readonly Task[]): NumberingFault[] {
   const numbered: Numbered[] = [];
-  const faults: NumberingFault[] = [];
-  const seen = new Set<string>();
   for (const [index, { number }] of tasks.entries()) {
-    if (number === undefined) continue;
-    const path = parsePath(number);
-    if (!path) continue;
-    const key = path.join('.');
-    if (seen.has(key)) faults.push({ kind: 'repeat', index, number });
-    else numbered.push({ index, number, path });
-    seen.add(key);
+    const path = number === undefined ? undefined : parsePath(number);
+    if (path) numbered.push({ index, number: number!, path, key: path.join('.') });
+  }
+  const rising = longestRise(numbered);
+  const sound = numbered.filter(({ index }) => rising.has(index));
+  const used = new Set(sound.map(({ key }) => key));
+  const repeats = new Map<string, number>();
+  const faults: NumberingFault[] = [];
+  for (const { index, number, key } of numbered) {
+    if (rising.has(index)) continue;
+    faults.push({ kind: used.has(key) ? 'repeat' : 'order', index, number });
+    repeats.set(key, (repeats.get(key) ?? 0) + 1);
   }
   if (numbered.length > 0)
     for (const [index, { number }] of tasks.entries())
       if (number === undefined) faults.push({ kind: 'missing', index });
-  const rising = longestRise(numbered);
-  for (const { index, number } of numbered) if (!rising.has(index)) faults.push({ kind: 'order', index, number });
-  const sound = numbered.filter(({ index }) => rising.has(index));
-  faults.push(...gaps(sound, seen));
+  faults.push(...gaps(sound, repeats));
   return faults.sort((one, other) => one.index - other.index);
 }
 
@@ -47,7 +49,7 @@ function parsePath(number: string): number[] | undefined {
   return /^\d{1,6}(?:\.\d{1,6}){0,5}\.?$/.test(number) ? number.replace(/\.$/, '').split('.').map(Number) : undefined;
 }
 
-function* gaps(sound: Numbered[], seen: ReadonlySet<string>): Generator<NumberingFault> {
+function* gaps(sound: readonly Numbered[], repeats: ReadonlyMap<string, number>): Generator<NumberingFault> {
   const last = new Map<string, Numbered>();
   let before = -1;
   for (const item of sound) {
@@ -55,11 +57,11 @@ function* gaps(sound: Numbered[], seen: ReadonlySet<string>): Generator<Numberin
     const previous = last.get(prefix);
     const from = previous ? previous.path.at(-1)! + 1 : 1;
     const to = item.path.at(-1)!;
-    // Tasks between the two whose own number is faulty fill the gap: one mistake, one finding.
-    let fillers = item.index - before - 1;
+    // Tasks in the gap whose own number is at fault fill it, and so does the twin of the number behind it: one mistake, one finding.
+    let fillers = item.index - before - 1 + (repeats.get(item.key) ?? 0);
     for (let next = from; next < to; next++) {
       const expected = [...item.path.slice(0, -1), next].join('.');
-      if (seen.has(expected) || fillers-- > 0) continue;
+      if (repeats.has(expected) || fillers-- > 0) continue;
       yield { kind: 'gap', index: item.index, number: item.number, expected };
       break;
     }
@@ -81,7 +83,8 @@ function longestRise(items: readonly Numbered[]): Set<number> {
       else high = middle;
     }
     previous[position] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = position;
+    // Of two equal numbers the first one counts.
+    if (low === tails.length || compare(items[tails[low]!]!.path, item.path) > 0) tails[low] = position;
   }
   const run = new Set<number>();
   for (let position = tails.at(-1) ?? -1; position >= 0; position = previous[position]!)

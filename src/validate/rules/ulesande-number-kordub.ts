@@ -19,7 +19,7 @@ export const ulesandeNumberKordub: DescriptionRule = {
   title: { et: 'Ülesande number ei kordu', en: 'Task numbers do not repeat' },
   grounds: [{ et: 'Ülesandele viidatakse numbriga', en: 'Tasks are referred to by number' }],
   severity: 'hoiatus',
-  text: { et: 'Ülesande number `{actual}` kordub', en: 'Unexpected task number `{actual}`, used before' },
+  text: { et: 'Ülesande number `{actual}` kordub', en: 'Unexpected task number `{actual}`, used twice' },
   note: { et: 'Paranda number.', en: 'Correct the number.' },
   *check({ ülesanded = [] }) {
     for (const fault of numberingFaults(ülesanded))
