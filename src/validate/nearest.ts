@@ -1,6 +1,6 @@
 /** Beyond this no word of ours is long, and the work stays bounded. */
 const LONGEST_WORD = 64;
-/** One slip for every so many letters, at most three in all, still looks like the same word. */
+/** One slip for every so many letters begun, at most three in all, still looks like the same word; a shorter word is a code. */
 const LETTERS_PER_SLIP = 3;
 const MOST_SLIPS = 3;
 
@@ -18,7 +18,9 @@ export function nearest(word: string, choices: readonly string[]): string | unde
   if (word.length > LONGEST_WORD) return undefined;
   const plain = plainWord(word);
   let best: string | undefined;
-  let least = Math.min(MOST_SLIPS, Math.ceil(plain.length / LETTERS_PER_SLIP)) + 1;
+  const slipsAllowed =
+    plain.length < LETTERS_PER_SLIP ? 0 : Math.min(MOST_SLIPS, Math.ceil(plain.length / LETTERS_PER_SLIP));
+  let least = slipsAllowed + 1;
   for (const choice of choices) {
     const slips = distance(plain, plainWord(choice), least);
     if (slips < least) [best, least] = [choice, slips];

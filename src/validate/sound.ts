@@ -48,6 +48,8 @@ function repair(copy: Description, name: SchemaName, fault: SchemaFound, touched
   if (fault.rule === 'unknownKey') {
     const value = holder[key];
     Reflect.deleteProperty(holder, key);
+    // A misspelt `skeem` has been put right already.
+    if (expected?.[0] === 'skeem') return;
     if (expected?.[0] !== undefined) holder[expected[0]] = value;
     else lost.push(parent(at));
     return;

@@ -5,7 +5,6 @@ import { parent, valueAt } from './pointer.ts';
 import { readText, type TextKind } from './read-text.ts';
 import { findSilences } from './silence.ts';
 import type { Subject } from './subject.ts';
-import type { Found } from './types.ts';
 import { Lines, rangeWithin } from './within.ts';
 
 /** The text of one of our own files as something to check; what is wrong with its syntax is said on `file` at once. */
@@ -29,8 +28,10 @@ export function textSubject(text: string, kind: TextKind, file: VFile): Subject 
       const locate = locateIn(document);
       const location = locate(found.at);
       if (!location) return { span: holder(found.at, locate) };
-      const value = found.within && valueAt(documents[document], found.at);
-      if (!found.within || typeof value !== 'string') return { span: spanOf(location, found) };
+      const value = valueAt(documents[document], found.at);
+      if (found.key && location.key) return { span: location.key };
+      if (!found.within || typeof value !== 'string')
+        return { span: typeof value === 'object' ? firstLine(location.value, text) : location.value };
       lines ??= new Lines(text);
       const range = rangeWithin(text, lines.range(location.value), value, found.within, kind === 'md');
       return { span: lines.span(range) };
@@ -38,8 +39,11 @@ export function textSubject(text: string, kind: TextKind, file: VFile): Subject 
   };
 }
 
-function spanOf({ key, value }: Location, found: Found): Span {
-  return found.key ? (key ?? value) : value;
+/** A list or a mapping is shown by its first line. */
+function firstLine({ line, column, endLine, endColumn }: Span, text: string): Span {
+  if (endLine === line) return { line, column, endLine, endColumn };
+  const content = text.split('\n', line)[line - 1]!.trimEnd();
+  return { line, column, endLine: line, endColumn: Math.max(content.length, column) + 1 };
 }
 
 /** The nearest thing around a missing member: the key of what should hold it, or its beginning. */

@@ -6,7 +6,7 @@ import type { SetRule } from '../types.ts';
  * Whoever substitutes or is substituted is a post that the set holds.
  *
  * Names match in any case form. A set of one says nothing; posts that have no description of their own are named in the
- * configuration (`sõnavara.ametikohad`).
+ * configuration (`vocabulary.posts`).
  *
  * @example passes
  *   skeem: ametijuhend.v1
@@ -35,8 +35,8 @@ export const asendusTundmatu: SetRule = {
     en: 'Unexpected post `{actual}`, expected one of the set',
   },
   note: {
-    et: 'Paranda nimi, lisa juhend või nimeta koht seadistuse loendis `sõnavara.ametikohad`.',
-    en: 'Correct the name, add the description or list the post as `sõnavara.ametikohad` in the configuration.',
+    et: 'Paranda nimi, lisa juhend või nimeta koht seadistuse loendis `vocabulary.posts`.',
+    en: 'Correct the name, add the description or list the post as `vocabulary.posts` in the configuration.',
   },
   *check(set, { posts }) {
     if (set.filter(({ skeem }) => skeem === 'ametijuhend.v1').length < 2) return;

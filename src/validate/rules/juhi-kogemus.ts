@@ -43,6 +43,10 @@ export const juhiKogemus: DescriptionRule = {
     if (!experience || !isUnitHead(document)) return;
     const { aastad = 0, juhtimiskogemus_aastad = 0, nõue } = experience;
     if (nõue === 'soovitav' || (juhtimiskogemus_aastad < 1 && aastad < 2))
-      yield { at: '/nõuded/töökogemus', key: true };
+      yield {
+        at: '/nõuded/töökogemus',
+        key: true,
+        about: ['/nõuded/töökogemus/aastad', '/nõuded/töökogemus/juhtimiskogemus_aastad'],
+      };
   },
 };

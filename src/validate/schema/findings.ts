@@ -6,6 +6,7 @@ import type { Found } from '../types.ts';
 import { memberFindings } from './members.ts';
 import { schemaRules } from './rules.ts';
 import { isSchemaName, schema, SCHEMA_NAMES, type SchemaName } from './schemas.ts';
+import { schemaAt } from './shape.ts';
 import { schemaErrors } from './validators.ts';
 import { valueFinding } from './values.ts';
 
@@ -25,29 +26,26 @@ export interface SchemaCheck {
  */
 export function checkSchema(document: unknown): SchemaCheck {
   if (document === null || typeof document !== 'object' || Array.isArray(document))
-    return { found: [valueFinding({ at: '', value: document, keyword: 'type', params: { type: 'object' } })] };
+    return {
+      found: [valueFinding({ at: '', value: document, keyword: 'type', params: { type: 'object' }, keys: ['skeem'] })],
+    };
   const named = (document as { skeem?: unknown }).skeem;
   if (isSchemaName(named)) return { schema: named, found: explain(document, named, schemaErrors(named, document)) };
-  const found: SchemaFound[] = [unknownSchema(document as Record<string, unknown>, named)];
+  const wrong = unknownSchema(document as Record<string, unknown>, named);
   const guessed = guessSchema(Object.keys(document));
-  if (!guessed) return { found };
-  const corrected = { ...document, skeem: guessed };
-  return { schema: guessed, found: [...found, ...explain(corrected, guessed, schemaErrors(guessed, corrected))] };
+  if (!guessed) return { found: [wrong] };
+  const corrected: Record<string, unknown> = { ...document, skeem: guessed };
+  if (wrong.rule === 'unknownKey') Reflect.deleteProperty(corrected, wrong.actual!);
+  return { schema: guessed, found: [wrong, ...explain(corrected, guessed, schemaErrors(guessed, corrected))] };
 }
 
 function unknownSchema(document: Record<string, unknown>, named: unknown): SchemaFound {
   if (named === undefined) {
     const misspelt = Object.keys(document).find((key) => nearest(key, ['skeem']));
-    return misspelt === undefined
-      ? { rule: 'noSchema', at: '/skeem' }
-      : {
-          rule: 'unknownKey',
-          at: below('', misspelt),
-          key: true,
-          actual: misspelt,
-          expected: ['skeem'],
-          about: ['/skeem'],
-        };
+    if (misspelt === undefined) return { rule: 'noSchema', at: '/skeem' };
+    const at = below('', misspelt);
+    const note = { et: 'Kirjuta `skeem`.', en: 'Write `skeem`.' };
+    return { rule: 'unknownKey', at, key: true, actual: misspelt, expected: ['skeem'], note, about: ['/skeem'] };
   }
   const actual = typeof named === 'string' ? named : JSON.stringify(named);
   const meant = typeof named === 'string' ? nearest(named, SCHEMA_NAMES) : undefined;
@@ -92,7 +90,14 @@ function explain(document: object, name: SchemaName, errors: readonly ErrorObjec
   return [
     ...memberFindings(document, name, members),
     ...[...values].map(([at, { keyword, params, schemaPath }]) =>
-      valueFinding({ at, value: valueAt(document, at), keyword, params, schemaPath }),
+      valueFinding({
+        at,
+        value: valueAt(document, at),
+        keyword,
+        params,
+        schemaPath,
+        keys: Object.keys(schemaAt(name, at)?.properties ?? {}),
+      }),
     ),
   ];
 }

@@ -60,6 +60,7 @@ function unknownKey(
     return {
       ...found,
       expected: [meant],
+      note: { et: `Kirjuta \`${meant}\`.`, en: `Write \`${meant}\`.` },
       about: [below(pointer, meant)],
       // Only what is the same word to any reader is mended unasked.
       ...(plainWord(key) === plainWord(meant)
@@ -67,7 +68,7 @@ function unknownKey(
         : {}),
     };
   const home = homesOf(name, key).find((place) => !/\/\d+(?:\/|$)/.test(place));
-  if (home === undefined) return found;
+  if (home === undefined) return name === 'ametijuhend.v1' && pointer === '' ? { ...found, note: ELSEWHERE } : found;
   const place = home === '' ? undefined : home.slice(1).replaceAll('/', '.');
   return {
     ...found,
@@ -80,3 +81,9 @@ function unknownKey(
         },
   };
 }
+
+/** Whatever has no place in the data model is kept all the same (data-model.md 2, rule 1). */
+const ELSEWHERE = {
+  et: 'Millel oma kohta ei ole, sobib ossa `muu` (`pealkiri` ja `sisu`).',
+  en: 'What has no place of its own goes to `muu` (`pealkiri` and `sisu`).',
+};

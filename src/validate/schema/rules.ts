@@ -36,10 +36,7 @@ export const schemaRules = {
     severity: 'viga',
     fixable: true,
     text: { et: 'Tundmatu võti `{actual}`', en: 'Unexpected key `{actual}`' },
-    note: {
-      et: 'Lubatud võtmed siin: {allowed}. Millel kohta ei ole, sobib ossa `muu`.',
-      en: 'Allowed here: {allowed}. What has no place goes to `muu`.',
-    },
+    note: { et: 'Siin on lubatud {allowed}.', en: 'Allowed here: {allowed}.' },
   },
   missingKey: {
     id: 'puuduv-võti',

@@ -1,3 +1,4 @@
+import type { Wording } from '../../messages/index.ts';
 import { nearest, plainWord } from '../nearest.ts';
 import { estonianDate } from './estonian-date.ts';
 import type { SchemaFound } from './findings.ts';
@@ -10,6 +11,8 @@ export interface ValueError {
   keyword: string;
   params: Record<string, unknown>;
   schemaPath?: string;
+  /** Keys that the schema has for a mapping here. */
+  keys?: string[];
 }
 
 /** A value is repeated in a message up to this many characters. */
@@ -38,10 +41,11 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0;
 }
 
-function wrongType({ at, value, params }: ValueError): SchemaFound {
+function wrongType({ at, value, params, keys = [] }: ValueError): SchemaFound {
   const type = [params.type].flat()[0] as string;
   const wanted = TYPE_WORDS[type]!;
   const given = TYPE_WORDS[Array.isArray(value) ? 'array' : typeof value]!;
+  const remedy = remedyForType(type, value);
   const numeric = typeof value === 'string' && /^(?:0|[1-9]\d{0,8})$/.test(value.trim());
   return {
     rule: 'wrongType',
@@ -50,7 +54,7 @@ function wrongType({ at, value, params }: ValueError): SchemaFound {
       et: `Siin on ${given.et}, oodatud on ${wanted.et}`,
       en: `Unexpected ${given.en.replace(/^an? /, '')}, expected ${wanted.en}`,
     },
-    ...remedyForType(type, value),
+    ...(remedy ? { note: remedy, parameters: { keys: keys.map((key) => `\`${key}\``).join(', ') } } : {}),
     ...(type === 'string' && typeof value === 'number' ? { fix: { kind: 'quote', pointer: at } } : {}),
     ...((type === 'integer' || type === 'number') && numeric
       ? { fix: { kind: 'set', pointer: at, value: Number(value) } }
@@ -58,17 +62,21 @@ function wrongType({ at, value, params }: ValueError): SchemaFound {
   };
 }
 
-function remedyForType(type: string, value: unknown): Pick<SchemaFound, 'note'> {
-  if (type === 'string' && typeof value !== 'object')
-    return { note: { et: 'Pane väärtus jutumärkidesse.', en: 'Put the value in quotes.' } };
-  if (type === 'array')
-    return {
-      note: {
-        et: 'Kirjuta loend: iga punkt uuel real kriipsu järel.',
-        en: 'Write a list: each item on a line after a hyphen.',
-      },
-    };
-  return {};
+const REMEDIES: Record<string, Wording> = {
+  array: {
+    et: 'Kirjuta loend: iga punkt uuel real kriipsu järel.',
+    en: 'Write a list: each item on a line after a hyphen.',
+  },
+  object: { et: 'Kirjuta võtmed ja väärtused: {keys}.', en: 'Write keys and values: {keys}.' },
+  integer: { et: 'Kirjuta number numbrimärkidega, ilma jutumärkideta.', en: 'Write digits, without quotes.' },
+  number: { et: 'Kirjuta number numbrimärkidega, ilma jutumärkideta.', en: 'Write digits, without quotes.' },
+};
+
+function remedyForType(type: string, value: unknown): Wording | undefined {
+  if (type !== 'string') return REMEDIES[type];
+  return typeof value === 'object'
+    ? { et: 'Kirjuta üks tekst.', en: 'Write one text.' }
+    : { et: 'Pane väärtus jutumärkidesse.', en: 'Put the value in quotes.' };
 }
 
 function wrongValue({ at, value, keyword, params }: ValueError): SchemaFound {
