@@ -93,7 +93,7 @@ const ESCAPES: Record<string, string> = {
 };
 
 function escapeAt(source: string, at: number): { value: string; length: number } {
-  const code = /^\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))/iu.exec(source.slice(at, at + 10));
+  const code = /^\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8}))/u.exec(source.slice(at, at + 10));
   if (!code) {
     const letter = source[at + 1] ?? '';
     // A backslash at the line's end joins the lines: no character at all.
