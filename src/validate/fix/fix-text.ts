@@ -27,30 +27,35 @@ export interface Fixed {
  */
 export function fixText(text: string, kind: TextKind, settings: Settings): Fixed {
   const refused = new Set<string>();
-  let current = text;
-  let count = 0;
+  const result: Fixed = { text, count: 0 };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const source = open(current, kind);
+    const source = open(result.text, kind);
     if (!source) break;
-    const edits = repairsOf(source, settings).filter((edit) => !refused.has(JSON.stringify(edit)));
+    const edits = together(repairsOf(source, settings).filter((edit) => !refused.has(JSON.stringify(edit))));
     if (edits.length === 0) break;
-    const batch = together(edits);
-    const whole = apply(source, batch);
-    if (whole !== undefined) {
-      current = whole;
-      count += batch.length;
-      continue;
-    }
-    // One of them does not come out as meant: find out which, one at a time.
-    const [first] = batch;
-    const single = apply(source, [first!]);
-    if (single === undefined) refused.add(JSON.stringify(first));
+    const mended = apply(source, edits);
+    if (mended === undefined) oneByOne(source, edits, result, refused);
     else {
-      current = single;
-      count++;
+      result.text = mended;
+      result.count += edits.length;
     }
   }
-  return { text: current, count };
+  return result;
+}
+
+/** Some edit does not come out as meant: make those that do. */
+function oneByOne(source: Source, edits: readonly TextEdit[], result: Fixed, refused: Set<string>): void {
+  let current: Source | undefined = source;
+  for (const edit of edits) {
+    const mended: string | undefined = current && apply(current, [edit]);
+    if (mended === undefined) {
+      refused.add(JSON.stringify(edit));
+      continue;
+    }
+    result.text = mended;
+    result.count++;
+    current = open(mended, source.kind);
+  }
 }
 
 function open(text: string, kind: TextKind): Source | undefined {
