@@ -19,15 +19,18 @@ export function findSilences(text: string, kind: 'yaml' | 'md'): Silence[] {
   for (const [index, content] of lines.entries()) {
     const comment = COMMENT[kind].exec(content);
     if (!comment) continue;
-    const [names = '', ...reason] = (comment[1] ?? '').split(/(?:^|\s)--(?=\s|$)/u);
+    const said = comment[1] ?? '';
+    const dashes = said.search(/(?:^|\s)--(?:\s|$)/u);
+    const names = dashes < 0 ? said : said.slice(0, dashes);
+    const reason = dashes < 0 ? '' : said.slice(said.indexOf('--', dashes) + 2).trim();
     const line = nextContent(lines, index + 1, kind);
     for (const name of names.matchAll(/[^\s,]+/gu)) {
-      const column = content.indexOf(comment[1]!) + name.index + 1;
+      const column = content.indexOf(said) + name.index + 1;
       silences.push({
         rule: name[0],
         line,
         span: { line: index + 1, column, endLine: index + 1, endColumn: column + name[0].length },
-        ...(reason.join('').trim() ? { reason: reason.join('--').trim() } : {}),
+        ...(reason ? { reason } : {}),
       });
     }
   }
