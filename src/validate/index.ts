@@ -19,6 +19,6 @@ export { type Setting } from './severity.ts';
 export { SETTING_WORDS, settingOf } from './severity-words.ts';
 export { parsedSubject, type Subject } from './subject.ts';
 export { textSubject } from './text-subject.ts';
-export { type TextKind } from './read-text.ts';
+export { type TextFormat, textFormat, type TextKind } from './read-text.ts';
 export type * from './types.ts';
 export { settingsOf, validate, validateText, type ValidateOptions } from './validate.ts';

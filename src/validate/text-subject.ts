@@ -2,18 +2,18 @@ import type { VFile } from 'vfile';
 import { VFile as File } from 'vfile';
 import type { Location, Reading, Span } from '../write/index.ts';
 import { parent, valueAt } from './pointer.ts';
-import { readText, type TextKind } from './read-text.ts';
+import type { TextFormat } from './read-text.ts';
 import { findSilences } from './silence.ts';
 import type { Subject } from './subject.ts';
-import { Lines, rangeWithin } from './within.ts';
+import { Lines, type Range, rangeWithin } from './within.ts';
 
 /** The text of one of our own files as something to check; what is wrong with its syntax is said on `file` at once. */
-export function textSubject(text: string, kind: TextKind, file: VFile): Subject {
-  let reading: Reading | undefined = readText(text, kind, file);
+export function textSubject(text: string, { kind, read }: TextFormat, file: VFile): Subject {
+  let reading: Reading | undefined = read(text, { file });
   let lines: Lines | undefined;
   const { documents } = reading;
   const locateIn = (document: number): Reading['locate'][number] => {
-    reading ??= readText(text, kind, new File());
+    reading ??= read(text, { file: new File() });
     return reading.locate[document]!;
   };
   return {
@@ -30,10 +30,13 @@ export function textSubject(text: string, kind: TextKind, file: VFile): Subject 
       if (!location) return { span: holder(found.at, locate) };
       const value = valueAt(documents[document], found.at);
       if (found.key && location.key) return { span: location.key };
-      if (!found.within || typeof value !== 'string')
+      // In Markdown a value's place can take in the signs around it.
+      const within: Range | undefined =
+        found.within ?? (kind === 'md' && typeof value === 'string' ? [0, value.length] : undefined);
+      if (!within || typeof value !== 'string')
         return { span: typeof value === 'object' ? firstLine(location.value, text) : location.value };
       lines ??= new Lines(text);
-      const range = rangeWithin(text, lines.range(location.value), value, found.within, kind === 'md');
+      const range = rangeWithin(text, lines.range(location.value), value, within, kind === 'md');
       return { span: lines.span(range) };
     },
   };

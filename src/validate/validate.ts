@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Description, IsoDate } from '../model/types.ts';
 import type { Settings } from './check.ts';
-import type { TextKind } from './read-text.ts';
+import { textFormat, type TextKind } from './read-text.ts';
 import { rules } from './rules/index.ts';
 import { checkSubjects } from './run.ts';
 import type { Setting } from './severity.ts';
@@ -43,11 +43,11 @@ export function validate(documents: Description | readonly Description[], option
 }
 
 /** Check the text of one file; the messages have its lines and columns. */
-export function validateText(
+export async function validateText(
   text: string,
   { kind, path, ...options }: ValidateOptions & { kind: TextKind; path?: string },
-): VFile {
+): Promise<VFile> {
   const file = new VFile({ value: text, ...(path !== undefined ? { path } : {}) });
-  checkSubjects([textSubject(text, kind, file)], settingsOf(options));
+  checkSubjects([textSubject(text, await textFormat(kind), file)], settingsOf(options));
   return file;
 }

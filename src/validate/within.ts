@@ -64,6 +64,8 @@ function visible(source: string, at: number, end: number, character: string, not
       if (escape.value.startsWith(character)) return { at: here, length: 0 };
       if (escape.value.length === 2 && escape.value[1] === character) return { at: here, length: escape.length };
       here += escape.length;
+    } else if (notation === 'markdown' && source[here] === '\\' && source[here + 1] === character) {
+      return { at: here, length: 2 };
     } else if (source[here] === character) {
       const doubled = notation === 'single' && character === "'" && source[here + 1] === "'";
       return { at: here, length: doubled ? 2 : 1 };

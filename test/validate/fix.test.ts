@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
-import { checkSubjects, fixText, settingsOf, textSubject } from '../../src/validate/index.ts';
+import { checkSubjects, fixText, settingsOf, textFormat, textSubject } from '../../src/validate/index.ts';
 import type { TextKind } from '../../src/validate/index.ts';
-import { fromYaml, toJson, toYaml } from '../../src/write/index.ts';
+import { fromYaml, toJson, toYaml, writerOf } from '../../src/write/index.ts';
 import type { Description } from '../../src/model/types.ts';
 import { arbitraryDescription } from '../support/arbitrary-description.ts';
 
 const settings = settingsOf({ today: '2026-04-15' });
-const fix = (text: string, kind: TextKind = 'yaml'): string => fixText(text, kind, settings).text;
+const FORMATS = { yaml: await textFormat('yaml'), json: await textFormat('json'), md: await textFormat('md') };
+const fix = (text: string, kind: TextKind = 'yaml'): string => fixText(text, FORMATS[kind], settings).text;
 
 /** Fixable findings that a text still has. */
 function left(text: string, kind: TextKind): number {
-  return checkSubjects([textSubject(text, kind, new VFile())], settings)[0]!.length;
+  return checkSubjects([textSubject(text, FORMATS[kind], new VFile())], settings)[0]!.length;
 }
 
 describe('fixText', () => {
@@ -74,6 +75,27 @@ describe('fixText', () => {
     ).toBe('{\n  "skeem": "ametijuhend.v1",\n  "õigused": ["teha \\u201emidagi\\u201c"],\n  "üldosa": {}\n}\n');
   });
 
+  it('mends Markdown in place', () => {
+    const text = [
+      '---',
+      'skeem: ametijuhend.v1',
+      'kinnitus: {number: 12}',
+      'üldosa: {ametikoha_grupp: Ametnik}',
+      '---',
+      '',
+      '## Õigused',
+      '',
+      '* teha *ettepanekuid*;',
+      '* saada oma pädevus- valdkonna',
+      '  teavet',
+      '',
+    ];
+    const expected = text.with(2, 'kinnitus: {number: "12"}').with(3, 'üldosa: {ametikoha_grupp: ametnik}');
+    expect(fix(text.join('\n'), 'md')).toBe(
+      expected.with(8, '* teha *ettepanekuid*').with(9, '* saada oma pädevusvaldkonna').join('\n'),
+    );
+  });
+
   const damaged = arbitraryDescription('ametijuhend.v1').chain((document) =>
     fc
       .shuffledSubarray(Object.keys(document), { minLength: Object.keys(document).length })
@@ -96,6 +118,17 @@ describe('fixText', () => {
         expect(left(once, kind)).toBe(0);
       }),
       { numRuns: 15 },
+    );
+  });
+
+  it('comes to rest in Markdown too', async () => {
+    const write = await writerOf('md');
+    fc.assert(
+      fc.property(arbitraryDescription(), (document) => {
+        const once = fix(write([document]), 'md');
+        expect(fix(once, 'md')).toBe(once);
+      }),
+      { numRuns: 8 },
     );
   });
 

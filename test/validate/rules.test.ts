@@ -13,6 +13,7 @@ const SEVERITIES = new Map([
   [false, 'hoiatus'],
   [undefined, 'teade'],
 ]);
+const YAML = { kind: 'yaml', read: fromYaml } as const;
 const ascii = (id: string): string => id.normalize('NFD').replace(/\p{M}/gu, '');
 
 describe.each(ruleExamples())('$file', ({ file, examples }) => {
@@ -36,7 +37,7 @@ describe.each(ruleExamples())('$file', ({ file, examples }) => {
     const reading = fromYaml(yaml, { file: reader });
     expect(reader.messages.map(String)).toEqual([]);
     const file = new VFile();
-    checkSubjects([textSubject(yaml, 'yaml', file)], settings);
+    checkSubjects([textSubject(yaml, YAML, file)], settings);
     const found = file.messages.map(({ line, column, fatal }) => `${line}:${column} ${SEVERITIES.get(fatal!)}`);
     expect(found).toEqual(finds);
     for (const message of file.messages) {
@@ -45,9 +46,9 @@ describe.each(ruleExamples())('$file', ({ file, examples }) => {
       expect(message.text!.en).not.toMatch(/\{\w+\}/);
       expect(message.text!.en).toMatch(/^Unexpected /);
     }
-    const mended = fixText(yaml, 'yaml', settings);
+    const mended = fixText(yaml, YAML, settings);
     expect(mended.text).toBe(fixed ?? yaml);
-    expect(fixText(mended.text, 'yaml', settings)).toEqual({ text: mended.text, count: 0 });
+    expect(fixText(mended.text, YAML, settings)).toEqual({ text: mended.text, count: 0 });
     // Values without places are checked alike.
     const bare = new VFile();
     checkSubjects([valueSubject(reading.documents, bare)], settings);

@@ -6,6 +6,8 @@ import {
   encodingRule,
   parsedSubject,
   type Subject,
+  type TextFormat,
+  textFormat,
   type TextKind,
   textSubject,
   toMessage,
@@ -18,7 +20,7 @@ export interface OpenFile {
   subject: Subject;
   /** The text, where the file is one of our own formats. */
   text?: string;
-  kind?: TextKind;
+  format?: TextFormat;
   /** The text was not in UTF-8. */
   isRecoded?: boolean;
 }
@@ -56,18 +58,20 @@ export async function openFile(input: InputFile, io: Io): Promise<OpenFile | und
     file.messages.push(error.diagnostic);
     return { subject: { file, documents: [], place: () => ({}) } };
   }
-  return isText(source.kind) ? openText(source, source.kind, input, file) : openDocument(source, file, io);
+  return isText(source.kind)
+    ? openText(source, await textFormat(source.kind), input, file)
+    : openDocument(source, file, io);
 }
 
 function isText(kind: Kind): kind is TextKind {
   return kind === 'yaml' || kind === 'json' || kind === 'md';
 }
 
-function openText({ bytes }: SourceFile, kind: TextKind, input: InputFile, file: VFile): OpenFile | undefined {
+function openText({ bytes }: SourceFile, format: TextFormat, input: InputFile, file: VFile): OpenFile | undefined {
   const { text, encoding } = decodeText(bytes);
   if (!input.named && !OURS.test(text)) return undefined;
   if (encoding !== 'utf-8') file.messages.push(encodingMessage(text, encoding));
-  return { subject: textSubject(text, kind, file), text, kind, isRecoded: encoding !== 'utf-8' };
+  return { subject: textSubject(text, format, file), text, format, isRecoded: encoding !== 'utf-8' };
 }
 
 function encodingMessage(text: string, encoding: string): ReturnType<typeof toMessage> {

@@ -61,9 +61,9 @@ async function checkFiles(
 
 /** `--fix`: write the mended text and open the file again. Standard input and parsed documents have no file to mend. */
 async function mend(input: InputFile, open: OpenFile, settings: Settings, { io }: Cli): Promise<OpenFile | undefined> {
-  const { text, kind } = open;
-  if (text === undefined || kind === undefined || input.path === '-' || open.isRecoded) return open;
-  const fixed = fixText(text, kind, settings);
+  const { text, format } = open;
+  if (text === undefined || format === undefined || input.path === '-' || open.isRecoded) return open;
+  const fixed = fixText(text, format, settings);
   if (fixed.count === 0) return open;
   await writeWhole(input.path, fixed.text, { followLink: true, signal: io.signal });
   return openFile(input, io);

@@ -1,5 +1,6 @@
 import { below, type Location, type Reading } from '../../write/index.ts';
 import { valueAt } from '../pointer.ts';
+import type { TextFormat } from '../read-text.ts';
 import type { Change, Edit } from '../types.ts';
 import { Lines, type Range, rangeWithin } from '../within.ts';
 import { reordered } from './reorder.ts';
@@ -13,7 +14,7 @@ export interface TextEdit {
 /** The source of a file, what was read from it, and how its texts are written. */
 export interface Source {
   text: string;
-  kind: 'yaml' | 'json' | 'md';
+  format: TextFormat;
   reading: Reading;
   lines: Lines;
 }
@@ -31,12 +32,12 @@ export function sourceChanges(source: Source, { document, edit }: TextEdit): Cha
   const range = source.lines.range(location.value);
   switch (edit.kind) {
     case 'set':
-      return [[...range, written(edit.value, source.kind)]];
+      return [[...range, written(edit.value, source.format.kind)]];
     case 'quote':
       return [[...range, JSON.stringify(source.text.slice(...range))]];
     case 'replace':
       return edit.changes.map(([from, to, insert]): Change => {
-        const where = rangeWithin(source.text, range, value as string, [from, to], source.kind === 'md');
+        const where = rangeWithin(source.text, range, value as string, [from, to], source.format.kind === 'md');
         return [...where, insert];
       });
     case 'rename':
@@ -49,11 +50,11 @@ export function sourceChanges(source: Source, { document, edit }: TextEdit): Cha
 /** The whole text of a value written anew, in quotes, for notations that cannot hold it otherwise. */
 export function quotedChange(source: Source, { document, edit }: TextEdit, value: string): Change[] | undefined {
   const location = source.reading.locate[document]!(edit.pointer);
-  if (!location || source.kind === 'md') return undefined;
+  if (!location || source.format.kind === 'md') return undefined;
   return [[...source.lines.range(location.value), JSON.stringify(value)]];
 }
 
-function written(value: string | number, kind: Source['kind']): string {
+function written(value: string | number, kind: TextFormat['kind']): string {
   return kind === 'json' ? JSON.stringify(value) : String(value);
 }
 

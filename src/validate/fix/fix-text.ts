@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { isWithin, valueAt } from '../pointer.ts';
 import type { Settings } from '../check.ts';
-import { readText, type TextKind } from '../read-text.ts';
+import type { TextFormat } from '../read-text.ts';
 import { checkSubjects } from '../run.ts';
 import { textSubject } from '../text-subject.ts';
 import type { Change } from '../types.ts';
@@ -25,11 +25,11 @@ export interface Fixed {
  * Each round checks the text, changes the characters at fault and reads the result back: an edit after which the data are not exactly what the edit
  * means is not made. Mending twice is the same as once. A text with mistakes of syntax is left alone.
  */
-export function fixText(text: string, kind: TextKind, settings: Settings): Fixed {
+export function fixText(text: string, format: TextFormat, settings: Settings): Fixed {
   const refused = new Set<string>();
   const result: Fixed = { text, count: 0 };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const source = open(result.text, kind);
+    const source = open(result.text, format);
     if (!source) break;
     const edits = together(repairsOf(source, settings).filter((edit) => !refused.has(JSON.stringify(edit))));
     if (edits.length === 0) break;
@@ -54,18 +54,19 @@ function oneByOne(source: Source, edits: readonly TextEdit[], result: Fixed, ref
     }
     result.text = mended;
     result.count++;
-    current = open(mended, source.kind);
+    current = open(mended, source.format);
   }
 }
 
-function open(text: string, kind: TextKind): Source | undefined {
+function open(text: string, format: TextFormat): Source | undefined {
   const file = new VFile();
-  const reading = readText(text, kind, file);
-  return file.messages.length > 0 ? undefined : { text, kind, reading, lines: new Lines(text) };
+  const reading = format.read(text, { file });
+  const isBroken = file.messages.some(({ fatal }) => fatal === true);
+  return isBroken ? undefined : { text, format, reading, lines: new Lines(text) };
 }
 
-function repairsOf({ text, kind }: Source, settings: Settings): TextEdit[] {
-  return checkSubjects([textSubject(text, kind, new VFile())], settings)[0]!;
+function repairsOf({ text, format }: Source, settings: Settings): TextEdit[] {
+  return checkSubjects([textSubject(text, format, new VFile())], settings)[0]!;
 }
 
 /** Edits that do not touch each other; keys are put in order when nothing else is left to do. */
@@ -109,7 +110,7 @@ function attempt(source: Source, wanted: unknown, changes: readonly (Change[] | 
   const ordered = (changes as Change[][]).flat().sort((one, other) => one[0] - other[0]);
   if (ordered.some(([from], index) => index > 0 && from < ordered[index - 1]![1])) return undefined;
   const text = changed(source.text, ordered);
-  const result = open(text, source.kind);
+  const result = open(text, source.format);
   // As JSON, because the order of keys counts.
   return result && JSON.stringify(result.reading.documents) === JSON.stringify(wanted) ? text : undefined;
 }

@@ -36,7 +36,8 @@ export const nahtamatuMark: DocumentRule = {
         at: pointer,
         within: [at, at + 1],
         actual: `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`,
-        fix: { kind: 'replace', pointer, changes },
+        // A text of nothing else is an empty one: what it should be, nobody can tell.
+        ...(changes.length < text.replace(/\s/gu, '').length ? { fix: { kind: 'replace', pointer, changes } } : {}),
       };
     }
   },

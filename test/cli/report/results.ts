@@ -12,20 +12,20 @@ export const context: ReportContext = {
 };
 
 /** A checked YAML file. */
-export function result(path: string, text: string): Result {
-  const file = validateText(text, { kind: 'yaml', path, today: '2026-04-15' });
+export async function result(path: string, text: string): Promise<Result> {
+  const file = await validateText(text, { kind: 'yaml', path, today: '2026-04-15' });
   return { path, file, text, fingerprints: fingerprints(file, path, text) };
 }
 
-export const PLAIN = result(
+export const PLAIN = await result(
   'nõunik.yaml',
   'skeem: ametijuhend.v1\nüldosa:\n  ametinimetus: Nõunik\n  ametikoha_grupp: Ametnik\nülesanded:\n  - {ülesanne: Nõustab, number: "1"}\n',
 );
 
 /** Everything that a format could take for its own: in the file's name, in a key, in a value. */
-export const HOSTILE = result(
+export const HOSTILE = await result(
   'kaust/a,b:c%"<&\u001b[31m\u202e\n::error::x.yaml',
   'skeem: ametijuhend.v1\n"a%\\n::error::<b>&\\"]]>\\e[31m": 1\nüldosa: {ametikoha_grupp: "\\e]0;x\\a <script>%0A,:"}\n',
 );
 
-export const EMPTY = result('tühi.yaml', '');
+export const EMPTY = await result('tühi.yaml', '');
