@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { batchCommand } from './batch.ts';
 import type { Cli } from './cli.ts';
 import { command, withCommonOptions, withExamples, withSpeechOptions } from './commander.ts';
+import { completionCommand } from './completion.ts';
 import { doctorCommand } from './doctor.ts';
 import { parseCommand } from './parse.ts';
 import { rulesCommand } from './rules.ts';
@@ -16,6 +17,7 @@ const COMMANDS: ((cli: Cli) => Command)[] = [
   rulesCommand,
   schemaCommand,
   doctorCommand,
+  completionCommand,
 ];
 
 /** The whole command line. */
