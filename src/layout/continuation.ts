@@ -76,10 +76,12 @@ function isLeftOpen({ lines }: ParagraphDraft): boolean {
 const NUMBERED = 0.5;
 
 function isNumbered(rows: readonly RowDraft[]): boolean {
-  const starts = rows.map((row) => firstLine(row.cells[0])).filter((line) => line !== undefined);
-  const numbered = starts.filter((line) => numberingOf(line)).length;
-  const body = rows.filter((row) => !isHead(row)).length;
-  return numbered > 0 && numbered >= NUMBERED * body;
+  const body = rows.filter((row) => !isHead(row));
+  const numbered = body.filter((row) => {
+    const line = firstLine(row.cells[0]);
+    return line !== undefined && numberingOf(line) !== undefined;
+  });
+  return numbered.length > 0 && numbered.length >= NUMBERED * body.length;
 }
 
 const firstLine = (cell: CellDraft | undefined): Line | undefined => cell?.lines[0];
