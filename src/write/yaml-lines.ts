@@ -22,6 +22,7 @@ function width(value: unknown, name: string): number {
   if (typeof value !== 'object' || value === null) return String(value).length;
   let total = 2;
   if (Array.isArray(value)) {
+    if (value.length === 0) return total;
     if (!LISTS.has(name)) return Infinity;
     for (const item of value) total += (typeof item === 'object' ? Infinity : width(item, name)) + 2;
   } else {

@@ -6,9 +6,9 @@ export const LINE_WIDTH = 100;
 /** Dates and times stand unquoted, as the data model shows them. */
 const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?$/;
 
-/** Words that some version of YAML reads as something else than text: its booleans, nulls, numbers, times, merge keys. */
+/** Words that some version of YAML reads as something else than text: its booleans, nulls, numbers, times, merge keys, marks of documents. */
 const MISREAD =
-  /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<|[-+.]?\d[\d_.,:+-]*(?:e[-+]?\d+)?|[-+]?0[xob][\da-f_]+)$/i;
+  /^(?:---|\.\.\.|y|n|yes|no|on|off|true|false|null|~|=|<<|[-+.]?\d[\d_.,:+-]*(?:e[-+]?\d+)?|[-+]?0[xob][\da-f_]+)$/i;
 
 /**
  * Characters that are no text in some version of YAML: C1 controls, the line breaks of YAML 1.1 (NEL, LS, PS), the byte order

@@ -10,18 +10,15 @@ export interface Piece {
   body: Stretch;
 }
 
-const FENCE = /^---[ \t\r]*$/;
+const FENCE = /^---[ \t]*\r?\n?$/;
 /** By this, dashes in the middle of a file are told from a line across the page: every front matter of ours begins so. */
 const FIRST_KEY = /^skeem[ \t]*:/;
 
 /** Part a Markdown file at its front matters. A front matter that is never closed is part of the text. */
 export function piecesOf(text: string): Piece[] {
-  const lines = text.split('\n');
+  const lines = text.split(/(?<=\n)/);
   const first = lines.findIndex((line) => line.trim() !== '');
-  const stretch = (from: number, to: number): Stretch => ({
-    text: lines.slice(from, to).join('\n'),
-    linesBefore: from,
-  });
+  const stretch = (from: number, to: number): Stretch => ({ text: lines.slice(from, to).join(''), linesBefore: from });
   const isFence = (at: number): boolean => FENCE.test(lines[at]!);
   const opens = (at: number): boolean => isFence(at) && (at === first || FIRST_KEY.test(lines[at + 1] ?? ''));
   const next = (from: number, wanted: (at: number) => boolean): number => {
@@ -30,12 +27,15 @@ export function piecesOf(text: string): Piece[] {
     return at;
   };
   const pieces: Piece[] = [];
-  for (let at = Math.max(first, 0); at < lines.length;) {
+  let at = Math.max(first, 0);
+  while (at < lines.length) {
     const close = opens(at) ? next(at + 1, isFence) : lines.length;
-    const isOpen = close === lines.length; // no front matter, or one without an end
-    const body = isOpen ? at : close + 1;
-    const end = next(isOpen ? at + 1 : body, opens);
-    pieces.push({ ...(isOpen ? {} : { front: stretch(at + 1, close) }), body: stretch(body, end) });
+    const hasFront = close < lines.length;
+    const end = next(hasFront ? close + 1 : at + 1, opens);
+    pieces.push({
+      ...(hasFront ? { front: stretch(at + 1, close) } : {}),
+      body: stretch(hasFront ? close + 1 : at, end),
+    });
     at = end;
   }
   return pieces;

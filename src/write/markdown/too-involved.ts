@@ -1,6 +1,7 @@
 import { MAX_LINES, MAX_NESTING, MAX_SIGNS } from './limits.ts';
 
-const BLOCK_START = /^[ \t]*(?:$|[-+*>|#]|\d{1,9}[.)][ \t])/;
+/** Lines that end the paragraph before them, whatever it is: a blank one, a list item with content, a heading. */
+const BLOCK_START = /^[ \t]*(?:\r?$|[-+*][ \t]+\S|#{1,6}[ \t])/;
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 const SIGNS = /\\.|[*_[\]`<!]/gs;
 
