@@ -1,8 +1,7 @@
 import type { Table } from '../../tree/index.ts';
-import { assemble, type Findings, type RawBlock, type RawParagraph } from '../flow/index.ts';
+import { assemble, type Findings, type Numbering, type RawBlock, type RawParagraph } from '../flow/index.ts';
 import { child, children, find, type XmlElement } from '../xml/index.ts';
 import { InlineReader, promptOf, type FieldState, type InlineContext } from './inline.ts';
-import type { Numbering } from './numbering.ts';
 import { paragraphFormat, toggle, value, type ParagraphFormat } from './properties.ts';
 import { alternative, isTransparent, pairedFields } from './story.ts';
 import type { Style, Styles } from './styles.ts';

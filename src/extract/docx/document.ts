@@ -2,7 +2,7 @@ import type { Block, Furniture, Root } from '../../tree/index.ts';
 import { assemble, furnish, isPageNumber, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
 import { child, children, find, type XmlElement } from '../xml/index.ts';
 import { BlockReader, type DocumentState } from './blocks.ts';
-import { Numbering } from './numbering.ts';
+import { readNumbering } from './numbering.ts';
 import type { Package, Relationship } from './package.ts';
 import { toggle } from './properties.ts';
 import { Styles } from './styles.ts';
@@ -30,7 +30,7 @@ export class DocumentReader {
     this.#notes = { footnote: this.#noteElements('footnote'), endnote: this.#noteElements('endnote') };
     this.#state = {
       styles,
-      numbering: new Numbering(this.#part('numbering'), (id) => styles.get(id, 'paragraph').paragraph.numbering),
+      numbering: readNumbering(this.#part('numbering'), (id) => styles.get(id, 'paragraph').paragraph.numbering),
       findings,
       refer: (kind, id) => {
         const note = this.#notes[kind].get(id);

@@ -6,3 +6,5 @@ export { isSymbolFont, symbolPoint } from './symbols.ts';
 export { TextBuilder, type CharacterLook, type Piece } from './text-builder.ts';
 export { countWords, noFindings, reportFindings, type Findings } from './findings.ts';
 export { furnish, isPageNumber, linesOf } from './furniture.ts';
+export * from './numbering.ts';
+export { Story, type CellDefinition, type ParagraphSettings, type RowDefinition } from './story.ts';

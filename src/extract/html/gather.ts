@@ -1,9 +1,16 @@
-import { TextBuilder, type CharacterLook, type Findings, type RawBlock, type RawParagraph } from '../flow/index.ts';
-import type { Label, List } from './lists.ts';
+import {
+  TextBuilder,
+  type CharacterLook,
+  type Findings,
+  type Label,
+  type RawBlock,
+  type RawParagraph,
+} from '../flow/index.ts';
+import type { List } from './lists.ts';
 
 /** An item of a list: its first paragraph takes the label. */
 export interface Item {
-  label: Label;
+  label: Label | undefined;
 }
 
 /** What holds where the reader stands. */

@@ -1,9 +1,6 @@
 import type { Element } from 'hast';
-import { numeral, type NumeralStyle } from '../flow/index.ts';
+import { numeral, type Label, type NumeralStyle } from '../flow/index.ts';
 import { declarations, property } from './look.ts';
-
-/** What a browser prints in front of an item. */
-export type Label = { number: string } | { marker: string } | undefined;
 
 /** A list that is being read. */
 export interface List {
@@ -51,7 +48,7 @@ export function beginList(element: Element, outer: List | undefined): List {
 }
 
 /** Count an item and give its label; `prefix` is the part of its number that stands elsewhere. */
-export function labelOf(list: List, item: Element, prefix: (list: Element) => string): Label {
+export function labelOf(list: List, item: Element, prefix: (list: Element) => string): Label | undefined {
   const own = property(item, 'value');
   const number = own !== undefined && /^-?\d{1,9}$/u.test(own) ? Number(own) : list.next;
   list.next = number + list.step;

@@ -1,7 +1,7 @@
-import { assemble, type Findings, type RawBlock } from '../flow/index.ts';
+import { assemble, type Findings, type Label, type RawBlock } from '../flow/index.ts';
 import { child, children, textOf, type XmlElement } from '../xml/index.ts';
 import { InlineReader, type InlineContext } from './inline.ts';
-import { OUTLINE, type Label, type List, type Lists } from './lists.ts';
+import { OUTLINE, type List, type Lists } from './lists.ts';
 import type { Style, Styles } from './styles.ts';
 import { readTable } from './table.ts';
 

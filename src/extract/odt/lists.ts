@@ -1,8 +1,5 @@
-import { numeral, type NumeralStyle } from '../flow/index.ts';
+import { numeral, type Label, type NumeralStyle } from '../flow/index.ts';
 import { child, children, type XmlElement } from '../xml/index.ts';
-
-/** What is printed in front of a list item. */
-export type Label = { number: string } | { marker: string };
 
 interface Level {
   start: number;

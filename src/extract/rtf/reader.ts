@@ -1,12 +1,11 @@
 import { fault } from '../../messages/index.ts';
 import type { Root } from '../../tree/index.ts';
-import { symbolPoint, type Findings } from '../flow/index.ts';
+import { printedLabel, symbolPoint, type Findings, type Story } from '../flow/index.ts';
 import { decodeBytes, SYMBOL_CHARSET } from './charsets.ts';
 import { CHARACTERS, DESTINATIONS, SYMBOLS, type Destination } from './destinations.ts';
 import { depthOf, inner, ownStory, PLAIN_PARAGRAPH, type State } from './state.ts';
 import { RowBuilder } from './row.ts';
 import { isStory, Stories, type StoryKind } from './stories.ts';
-import type { Story } from './story.ts';
 import { ColourTable, FontTable, StyleSheet, type Tables } from './tables.ts';
 import { tokens } from './tokens.ts';
 import { characterWord, paragraphWord } from './words.ts';
@@ -44,6 +43,8 @@ export class RtfReader {
   #optional = false;
   /** Bytes of a character set that are still to be decoded together. */
   #bytes: number[] = [];
+  /** Number or bullet that is being read. */
+  #printed = '';
   /** Stand-in characters still to be stepped over. */
   #skipped = 0;
 
@@ -118,6 +119,7 @@ export class RtfReader {
     if (outer === 'skip') return;
     if (destination === 'comment') this.#findings.comments++;
     if (destination === 'picture') this.#findings.pictures++;
+    if (destination === 'label') this.#printed = '';
     if (isStory(destination)) {
       const story = this.#stories.begin();
       this.#closings.push({ depth: this.#groups.length, kind: destination, story });
@@ -192,7 +194,7 @@ export class RtfReader {
     const { font, look, destination, story } = this.#state;
     const entry = this.#tables.fonts.get(font);
     if (entry?.charset === SYMBOL_CHARSET && destination === 'label') {
-      for (const byte of bytes) story.label += symbolPoint(byte);
+      this.#label(Array.from(bytes, symbolPoint).join(''));
     } else if (entry?.charset === SYMBOL_CHARSET && destination === 'text') {
       if (!this.#state.deleted) for (const byte of bytes) story.text.addSign(byte, look);
     } else {
@@ -207,7 +209,7 @@ export class RtfReader {
         if (!deleted) story.text.addRun(text, look);
         break;
       case 'label':
-        if (!look.hidden) story.label += text;
+        if (!look.hidden) this.#label(text);
         break;
       case 'fonts':
         this.#tables.fonts.text(text);
@@ -220,6 +222,12 @@ export class RtfReader {
         break;
       default:
     }
+  }
+
+  /** More of the number or bullet in front of a paragraph. */
+  #label(text: string): void {
+    this.#printed += text;
+    this.#state.story.label = printedLabel(this.#printed);
   }
 
   /** A control word inside running text. */

@@ -1,19 +1,5 @@
+import type { RowDefinition } from '../flow/index.ts';
 import type { ColourTable } from './tables.ts';
-
-/** A cell as the definition of its row has it. */
-export interface CellDefinition {
-  /** Position of its right edge; twentieths of a point. */
-  right: number;
-  shaded: boolean;
-  /** Goes on from the cell at its left. */
-  across: boolean;
-}
-
-export interface RowDefinition {
-  left: number;
-  head: boolean;
-  cells: CellDefinition[];
-}
 
 /** The row definition in force, filled by control words; it may stand before its cells, after them, or both. */
 export class RowBuilder {

@@ -1,6 +1,5 @@
-import type { CharacterLook } from '../flow/index.ts';
+import type { CharacterLook, ParagraphSettings, Story } from '../flow/index.ts';
 import type { Destination } from './destinations.ts';
-import type { ParagraphSettings, Story } from './story.ts';
 
 /** What holds inside one group; an inner group begins with a copy. */
 export interface State {

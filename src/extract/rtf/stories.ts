@@ -1,7 +1,14 @@
 import type { Block, Furniture, Root } from '../../tree/index.ts';
-import { assemble, furnish, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
+import {
+  assemble,
+  furnish,
+  linesOf,
+  Story,
+  type Findings,
+  type ParagraphSettings,
+  type RawBlock,
+} from '../flow/index.ts';
 import type { Destination } from './destinations.ts';
-import { Story, type ParagraphSettings } from './story.ts';
 
 /** Destinations that are stories of their own. */
 export type StoryKind = Extract<Destination, 'header' | 'first-header' | 'footer' | 'footnote' | 'box'>;

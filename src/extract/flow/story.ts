@@ -1,5 +1,24 @@
-import { assemble, makeTable, TextBuilder, type Findings, type RawBlock, type RawRow } from '../flow/index.ts';
-import type { RowDefinition } from './row.ts';
+import { assemble, type RawBlock } from './assemble.ts';
+import type { Findings } from './findings.ts';
+import { makeTable, type RawRow } from './grid.ts';
+import type { Label } from './numbering.ts';
+import { TextBuilder } from './text-builder.ts';
+
+/** A cell as the definition of its row has it. */
+export interface CellDefinition {
+  /** Position of its right edge; twentieths of a point. */
+  right: number;
+  shaded: boolean;
+  /** Goes on from the cell at its left. */
+  across: boolean;
+}
+
+/** A row as RTF and binary Word files define it: after its cells, by the positions of their edges. */
+export interface RowDefinition {
+  left: number;
+  head: boolean;
+  cells: CellDefinition[];
+}
 
 /** What is set for a paragraph when it ends. */
 export interface ParagraphSettings {
@@ -35,11 +54,13 @@ const HAIR = 170;
 /** Tables inside tables; deeper ones are read as text of this depth. */
 const DEEPEST_TABLE = 32;
 
-/** One story (body, header, note, text box): paragraphs come in order and find their cells. */
+/**
+ * One story (body, header, note, text box) of a format that writes a table as paragraphs with marks at the ends of cells and rows.
+ */
 export class Story {
   text: TextBuilder;
   /** Number or bullet of the paragraph that is being read. */
-  label = '';
+  label: Label | undefined;
   readonly #findings: Findings;
   readonly #blocks: RawBlock[] = [];
   readonly #tables: OpenTable[] = [];
@@ -87,14 +108,14 @@ export class Story {
 
   /** All blocks; what was not ended ends here. */
   finish(settings: ParagraphSettings): RawBlock[] {
-    if (!this.text.empty || this.label !== '') this.endParagraph({ ...settings, depth: this.#tables.length });
+    if (!this.text.empty || this.label !== undefined) this.endParagraph({ ...settings, depth: this.#tables.length });
     this.#reach(0);
     return this.#blocks;
   }
 
   #begin(): void {
     this.text = new TextBuilder(this.#findings);
-    this.label = '';
+    this.label = undefined;
   }
 
   #target(): RawBlock[] {
@@ -116,11 +137,7 @@ export class Story {
   #paragraph(settings: ParagraphSettings): RawBlock[] {
     const { text, label } = this;
     if (text.empty && text.hidden) return [];
-    const sign = label.replace(/\s+/gu, ' ').trim();
-    const listed =
-      sign === ''
-        ? {}
-        : { ...(/[\p{L}\p{N}]/u.test(sign) ? { number: `${sign} ` } : { marker: sign }), level: settings.level };
+    const listed = label ? { ...label, level: settings.level } : {};
     return text.pieces.map((piece, index) => ({
       type: 'raw',
       text: piece.text,
