@@ -15,6 +15,7 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   yaml: async () => (await import('./data.ts')).readData,
   md: async () => (await import('./data.ts')).readData,
   json: async () => (await import('./data.ts')).readData,
+  doc: async () => (await import('./doc/index.ts')).readDoc,
   html: async () => (await import('./html/index.ts')).readHtml,
   asice: async () => (await import('./container/index.ts')).readAsic,
   asics: async () => (await import('./container/index.ts')).readAsic,

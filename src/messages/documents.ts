@@ -41,6 +41,17 @@ export const documentMessages = {
       en: 'Open it with the password in a word processor and save it without one.',
     },
   },
+  'doc-vana': {
+    raskus: 'viga',
+    text: {
+      et: 'Dokument on tehtud vanema Wordiga kui 97; seda vormingut ei loeta',
+      en: 'The document was made by a Word older than 97, whose format is not read',
+    },
+    note: {
+      et: 'Ava see LibreOffice’is ja salvesta .docx-ina.',
+      en: 'Open it in LibreOffice and save it as .docx.',
+    },
+  },
   'jälitatud-muudatused': {
     raskus: 'hoiatus',
     text: {
