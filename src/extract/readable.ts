@@ -17,7 +17,7 @@ export const READABLE: readonly Readable[] = [
     through: 'sharp, OCR',
   },
   { name: { et: 'Word', en: 'Word' }, endings: ['docx'], through: 'yauzl, saxes' },
-  { name: { et: 'vana Word', en: 'old Word' }, endings: ['doc'], through: 'word-extractor' },
+  { name: { et: 'vana Word', en: 'old Word' }, endings: ['doc'], through: 'ametijuhend' },
   { name: { et: 'OpenDocument', en: 'OpenDocument' }, endings: ['odt'], through: 'yauzl, saxes' },
   { name: { et: 'Rich Text', en: 'Rich Text' }, endings: ['rtf'], through: 'ametijuhend' },
   { name: { et: 'tekst', en: 'text' }, endings: ['txt'], through: 'ametijuhend' },
