@@ -71,7 +71,6 @@ export class InlineReader {
         findings.comments++;
         break;
       case 'text:change-start':
-      case 'text:change':
         findings.inserted++;
         break;
       case 'text:placeholder':

@@ -18,6 +18,8 @@ export type Destination =
   | 'box'
   /** The same text twice: for old readers, and in Unicode as a group of its own. */
   | 'unicode-pair'
+  /** The definition of a row of an inner table. */
+  | 'inner-row'
   /** Skipped, and counted. */
   | 'comment'
   | 'picture';
@@ -51,7 +53,8 @@ export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map([
   ),
   ...names('skip', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'themedata', 'colorschememapping'),
   ...names('skip', 'datastore', 'latentstyles', 'pgptbl', 'xmlnstbl', 'userprops', 'formfield', 'mmathPr', 'private'),
-  ...names('text', 'ud', 'fldrslt', 'shpinst', 'result', 'nesttableprops', 'moMath', 'mmath'),
+  ...names('text', 'ud', 'fldrslt', 'shpinst', 'result', 'moMath', 'mmath'),
+  ...names('inner-row', 'nesttableprops'),
   ...names('label', 'listtext', 'pntext'),
   ...names('unicode-pair', 'upr'),
   ...names('header', 'header', 'headerl', 'headerr'),

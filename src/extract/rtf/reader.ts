@@ -20,6 +20,9 @@ const CODE_PAGES: ReadonlyMap<string, number> = new Map([
   ['pca', 850],
 ]);
 
+/** Destinations that come down to another once they are noted. */
+const KEPT: Partial<Record<Destination, Destination>> = { comment: 'skip', picture: 'skip', 'inner-row': 'text' };
+
 /** Where a story goes when its group ends. */
 interface Closing {
   /** Depth of groups at which the story ends. */
@@ -35,7 +38,6 @@ export class RtfReader {
   readonly #groups: State[] = [];
   readonly #closings: Closing[] = [];
   readonly #tables: Tables = { fonts: new FontTable(), colours: new ColourTable(), styles: new StyleSheet() };
-  readonly #row = new RowBuilder(this.#tables.colours);
   #state: State;
   #codePage = DEFAULT_CODE_PAGE;
   /** The next token is the first of its group; `\*` stood there. */
@@ -60,6 +62,7 @@ export class RtfReader {
       fallback: 1,
       paragraph: { ...PLAIN_PARAGRAPH },
       inTable: false,
+      row: new RowBuilder(this.#tables.colours),
     };
   }
 
@@ -120,12 +123,14 @@ export class RtfReader {
     if (destination === 'comment') this.#findings.comments++;
     if (destination === 'picture') this.#findings.pictures++;
     if (destination === 'label') this.#printed = '';
+    // The row of an inner table is defined in a group of its own; the outer row's definition goes on behind it.
+    if (destination === 'inner-row') this.#state.row = new RowBuilder(this.#tables.colours);
     if (isStory(destination)) {
       const story = this.#stories.begin();
       this.#closings.push({ depth: this.#groups.length, kind: destination, story });
       this.#state = ownStory(this.#state, story, 'text');
     } else {
-      this.#state.destination = destination === 'comment' || destination === 'picture' ? 'skip' : destination;
+      this.#state.destination = KEPT[destination] ?? destination;
     }
   }
 
@@ -246,11 +251,11 @@ export class RtfReader {
     if (codePage !== undefined) this.#codePage = codePage;
     else if (characterWord(this.#state, name, parameter, this.#tables, this.#findings)) return;
     else if (paragraphWord(this.#state, name, parameter, this.#tables)) return;
-    else if (this.#state.destination !== 'text' || !this.#structureWord(name)) this.#row.word(name, parameter);
+    else if (this.#state.destination !== 'text' || !this.#structureWord(name)) this.#state.row.word(name, parameter);
   }
 
   #structureWord(name: string): boolean {
-    const { story, paragraph, deleted } = this.#state;
+    const { story, paragraph, deleted, row } = this.#state;
     const settings = { ...paragraph, depth: depthOf(this.#state) };
     switch (name) {
       case 'par':
@@ -273,10 +278,10 @@ export class RtfReader {
         story.endCell(settings, Math.max(2, paragraph.depth));
         break;
       case 'row':
-        story.endRow(this.#row.row, 1);
+        story.endRow(row.row, 1);
         break;
       case 'nestrow':
-        story.endRow(this.#row.row, Math.max(2, paragraph.depth));
+        story.endRow(row.row, Math.max(2, paragraph.depth));
         break;
       case 'titlepg':
         this.#stories.titlePage = true;

@@ -1,4 +1,5 @@
 import type { CharacterLook, ParagraphSettings, Story } from '../flow/index.ts';
+import type { RowBuilder } from './row.ts';
 import type { Destination } from './destinations.ts';
 
 /** What holds inside one group; an inner group begins with a copy. */
@@ -14,6 +15,8 @@ export interface State {
   fallback: number;
   paragraph: ParagraphSettings;
   inTable: boolean;
+  /** The row definition in force. */
+  row: RowBuilder;
 }
 
 export const PLAIN_PARAGRAPH: Readonly<ParagraphSettings> = Object.freeze({
