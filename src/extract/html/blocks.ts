@@ -5,7 +5,7 @@ import { SILENT, type Chrome } from './chrome.ts';
 import { Gatherer, type Item, type Place } from './gather.ts';
 import { asRaw, isLayout } from './layout-table.ts';
 import { beginList, labelOf } from './lists.ts';
-import { alignOf, declarations, isHidden, isUnseen, lookOf, property } from './look.ts';
+import { alignOf, declarations, isHidden, isNoteMark, isUnseen, lookOf, property } from './look.ts';
 import type { LostOutline } from './outline.ts';
 import { registerPair } from './register.ts';
 import { elements, readTable } from './table.ts';
@@ -13,6 +13,8 @@ import { elements, readTable } from './table.ts';
 export interface PageState {
   chrome: Chrome;
   outline: LostOutline;
+  /** A tab between words is the author's: LibreOffice writes it, though a browser shows a space. */
+  tabs: boolean;
   findings: Findings;
   /** Text of the page's frame; `before` the content or after it. */
   frame(blocks: readonly Block[], before: boolean): void;
@@ -62,9 +64,13 @@ export class PageReader {
 
   #node(node: ElementContent, place: Place): void {
     if (node.type === 'text') {
-      const text = place.pre ? node.value : node.value.replace(/[ \t\r\n\f]+/gu, ' ');
-      this.#story.text.addRun(text, place.look);
+      this.#story.text.addRun(place.pre ? node.value : this.#collapse(node.value), place.look);
     } else if (node.type === 'element') this.#element(node, place);
+  }
+
+  #collapse(text: string): string {
+    const kept = this.#state.tabs ? text.replace(/(?<=[^\s])\t+(?=[^\s])/gu, '\v') : text;
+    return kept.replace(/[ \t\r\n\f]+/gu, ' ').replace(/\v/gu, '\t');
   }
 
   #element(element: Element, place: Place): void {
@@ -73,7 +79,7 @@ export class PageReader {
       this.#story.lineBreak(place);
       return;
     }
-    if (SILENT.has(tagName) || ABOVE.has(tagName) || isUnseen(element)) return;
+    if (SILENT.has(tagName) || ABOVE.has(tagName) || isUnseen(element) || isNoteMark(element)) return;
     if (isHidden(element)) {
       this.#hide(element);
       return;

@@ -61,7 +61,7 @@ export class Gatherer {
         place.item.label = undefined;
       }
       if (blank && !even) continue;
-      this.#see(piece.text, raw.bold === true || raw.heading !== undefined);
+      this.#see(`${raw.number ?? ''}${piece.text.trimStart()}`, raw.bold === true || raw.heading !== undefined);
       this.blocks.push(raw);
     }
   }

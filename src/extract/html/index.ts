@@ -6,7 +6,7 @@ import type { Reader } from '../types.ts';
 import { PageReader } from './blocks.ts';
 import { Chrome } from './chrome.ts';
 import { decodePage } from './decode.ts';
-import { LostOutline } from './outline.ts';
+import { isFromLibreOffice, LostOutline } from './outline.ts';
 import { parsePage } from './parse.ts';
 import { takeRegister } from './register.ts';
 
@@ -26,8 +26,11 @@ export const readHtml: Reader = (source, context) => {
   const frame = (blocks: readonly Block[], before: boolean): void => {
     for (const line of linesOf(blocks)) furnish(furniture, line, before ? 'header' : 'footer');
   };
-  const outline = body && new LostOutline(page, body);
-  const children = outline ? new PageReader({ chrome: new Chrome(body), outline, findings, frame }).read(body) : [];
+  const tabs = isFromLibreOffice(page);
+  const outline = body && new LostOutline(body, tabs);
+  const children = outline
+    ? new PageReader({ chrome: new Chrome(body), outline, tabs, findings, frame }).read(body)
+    : [];
   if (outline && outline.completed > 0)
     report(context.file, 'numbrid-täiendatud', { parameters: { arv: outline.completed } });
   const root: Root = takeRegister({ type: 'root', children, furniture, outline: [] });

@@ -85,3 +85,11 @@ export function isShaded(element: Element): boolean {
     style.get('background-color') ?? style.get('background') ?? property(element, 'bgColor')?.toLowerCase();
   return colour !== undefined && !/^(?:#f{3}(?:f{3})?|white|transparent|none|inherit|initial|auto)\b/u.test(colour);
 }
+
+/** Whether an element is the mark of a note, in the text or before the note itself, as LibreOffice and Word write it. */
+export function isNoteMark(element: Element): boolean {
+  return (
+    element.tagName === 'a' &&
+    /^#(?:sd(?:foot|end)note\d|_(?:ftn|edn)(?:ref)?\d)/u.test(property(element, 'href') ?? '')
+  );
+}

@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { property } from './look.ts';
 
 /**
@@ -16,8 +16,8 @@ export class LostOutline {
   /** Numbers that were completed. */
   completed = 0;
 
-  constructor(page: Root, body: Element) {
-    this.#lists = isFromLibreOffice(page) ? runningLists(body) : new Set();
+  constructor(body: Element, fromLibreOffice: boolean) {
+    this.#lists = fromLibreOffice ? runningLists(body) : new Set();
   }
 
   /** A paragraph has been read; a bold one or a heading may open a section. */
@@ -36,7 +36,8 @@ export class LostOutline {
 
 const SECTION = /^(\d{1,2})\.?\s+\p{L}/u;
 
-function isFromLibreOffice(page: Nodes): boolean {
+/** Whether the page says that LibreOffice wrote it. */
+export function isFromLibreOffice(page: Nodes): boolean {
   if (page.type === 'element' && page.tagName === 'meta')
     return (
       property(page, 'name') === 'generator' && /^(?:libreoffice|openoffice)/iu.test(property(page, 'content') ?? '')
@@ -52,8 +53,9 @@ function runningLists(body: Element): ReadonlySet<Element> {
     let run: Element[] = [];
     let next = 1;
     for (const cell of below(table, 'td'))
-      for (const list of cell.children) {
-        if (list.type !== 'element' || list.tagName !== 'ol') continue;
+      for (const child of cell.children) {
+        if (child.type !== 'element' || child.tagName !== 'ol') continue;
+        const list = innermost(child);
         const start = Number(property(list, 'start') ?? 1);
         if (start !== next || start === 1) run = [];
         run.push(list);
@@ -62,6 +64,12 @@ function runningLists(body: Element): ReadonlySet<Element> {
       }
   }
   return running;
+}
+
+/** A list on a deeper level stands in lists that hold nothing else. */
+function innermost(list: Element): Element {
+  const inner = list.children.filter((child) => child.type === 'element');
+  return inner.length === 1 && inner[0]!.tagName === 'ol' ? innermost(inner[0]!) : list;
 }
 
 const first = (run: readonly Element[]): number => Number((run[0] && property(run[0], 'start')) ?? 1);
