@@ -78,14 +78,14 @@ export class Story {
 
   /** A cell ends, `depth` tables deep (from 1). */
   endCell(settings: ParagraphSettings, depth: number): void {
-    this.endParagraph({ ...settings, depth });
+    this.endParagraph({ ...settings, depth: Math.max(1, depth) });
     const table = this.#tables.at(-1)!;
     table.cells.push(table.content);
     table.content = [];
   }
 
   endRow(definition: RowDefinition, depth: number): void {
-    this.#reach(Math.min(depth, DEEPEST_TABLE));
+    this.#reach(Math.min(Math.max(1, depth), DEEPEST_TABLE));
     const table = this.#tables.at(-1)!;
     if (table.content.length > 0) table.cells.push(table.content);
     if (table.cells.length > 0) table.rows.push({ definition, contents: table.cells });
