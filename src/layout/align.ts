@@ -27,7 +27,7 @@ export function findStretches(lines: readonly Line[], typography: Typography, ca
   let before = carried?.lines ?? [];
   const close = (next?: ColumnRun): void => {
     if (!run) return;
-    for (const line of next ? takeAligned(run, next) : []) extendRun(next!, line, typography);
+    if (next) moveAligned(run, next, typography);
     const rest = trimTail(run, before, typography);
     if (run.lines.length > 0) stretches.push({ kind: 'columns', run });
     for (const line of rest) addFlow(stretches, line);
@@ -42,13 +42,15 @@ export function findStretches(lines: readonly Line[], typography: Typography, ca
     const parts = below && isBeside(line, below, typography) ? inOrder(line, below) : splitAtGaps(line);
     if (parts.length > 1) {
       const started = beginRun(parts, line, lines.slice(i + 1, i + 1 + AHEAD), typography);
-      close(started);
-      run = started;
-      extendRun(run, line, typography);
-    } else {
-      close();
-      addFlow(stretches, line);
+      if (extendRun(sameColumns(started), line, typography)) {
+        close(started);
+        run = started;
+        extendRun(run, line, typography);
+        continue;
+      }
     }
+    close();
+    addFlow(stretches, line);
   }
   close();
   return stretches;
@@ -103,10 +105,14 @@ function isNear(run: ColumnRun, line: Line, typography: Typography): boolean {
   return spaceAbove(last.line, line, typography) <= limit;
 }
 
-/** Take lines off the end of a run that begin at the edges of the run that follows it. */
-function takeAligned(run: ColumnRun, next: ColumnRun): Line[] {
+/** Move lines from the end of a run to the one that follows, if they begin at the edges of that one. */
+function moveAligned(run: ColumnRun, next: ColumnRun, typography: Typography): void {
   const kept = run.lines.findLastIndex(({ line }) => !alignsRather(line, next, run));
-  return run.lines.splice(kept + 1).map(({ line }) => line);
+  const moved = run.lines.slice(kept + 1);
+  const trial = sameColumns(next);
+  if (!moved.every(({ line }) => extendRun(trial, line, typography))) return;
+  run.lines.length = kept + 1;
+  Object.assign(next, trial);
 }
 
 /** All parts of the line begin at edges of `next`, and some part at no edge of `run`. */

@@ -114,7 +114,7 @@ function withLabels(
   if (first.some((line) => /[.;]$/u.test(endOf(line)))) return starts;
   const known = new Set(starts);
   const labels = first.filter(
-    (line, i) => known.has(line) || (!SMALL.test(line.words[0]!.text) && !OPEN_END.test(endOf(first[i - 1]!))),
+    (line, i) => known.has(line) || (i > 0 && !SMALL.test(line.words[0]!.text) && !OPEN_END.test(endOf(first[i - 1]!))),
   );
   const all = columns.flat().sort((a, b) => a.base - b.base);
   const isApart = (line: Line): boolean => {
