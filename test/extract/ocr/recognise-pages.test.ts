@@ -11,6 +11,16 @@ const blank = (number: number): PageRaster => ({
     Promise.resolve({ width: 850, height: 1100, channels: 1, data: new Uint8Array(850 * 1100).fill(255), dpi: 100 }),
 });
 
+/** A page with a mark on it, so that there is something to read. */
+const marked = (number: number): PageRaster => ({
+  number,
+  raster: async () => {
+    const raster = await blank(number).raster();
+    for (let y = 300; y < 330; y++) raster.data.fill(0, y * 850 + 200, y * 850 + 220);
+    return raster;
+  },
+});
+
 const silent: Recogniser = {
   identity: () => Promise.resolve({ engine: 'wasm', version: '0', languages: ['est'] }),
   recognise: () => Promise.resolve([]),
@@ -58,7 +68,7 @@ it('stops at once on abort', async () => {
         });
       }),
   };
-  const work = recognisePages([blank(1), blank(2)], contextWith({ recogniser: stuck, signal: abort.signal }));
+  const work = recognisePages([marked(1), marked(2)], contextWith({ recogniser: stuck, signal: abort.signal }));
   setTimeout(() => {
     abort.abort(new Error('stopped'));
   }, 20);

@@ -1,0 +1,69 @@
+import type { GrayImage, RecognisedWord } from '../types.ts';
+import type { Region } from './regions.ts';
+
+/** Inches of paper around each region: an engine loses letters that stand at an image's edge. */
+const MARGIN = 0.08;
+/** Inches between regions: more than between paragraphs, so that no line of text reaches from one into the next. */
+const GAP = 0.12;
+const PAPER = 255;
+
+/** A region and where it stands in the composite. */
+interface Placed {
+  region: Region;
+  /** Pixels to take from a place in the composite to come to the page. */
+  dx: number;
+  dy: number;
+  /** Rows of the composite up to here belong to it. */
+  until: number;
+}
+
+/** The regions of a page in one column, one under the other: read as one block of text, columns can never mix. */
+export interface Composite {
+  image: GrayImage;
+  placed: Placed[];
+}
+
+/** Set regions one under the other. */
+export function compose(page: GrayImage, regions: readonly Region[], dpi: number): Composite {
+  const margin = Math.round(MARGIN * dpi);
+  const gap = Math.round(GAP * dpi);
+  const width = Math.max(0, ...regions.map(({ left, right }) => right - left)) + 2 * margin;
+  const height = regions.reduce((sum, { top, bottom }) => sum + bottom - top + gap, 2 * margin);
+  const data = new Uint8Array(width * height).fill(PAPER);
+  const placed: Placed[] = [];
+  let down = margin;
+  for (const region of regions) {
+    for (let y = region.top; y < region.bottom; y++) {
+      const row = y * page.width;
+      data.set(page.data.subarray(row + region.left, row + region.right), (down + y - region.top) * width + margin);
+    }
+    const until = down + region.bottom - region.top + gap / 2;
+    placed.push({ region, dx: region.left - margin, dy: region.top - down, until });
+    down += region.bottom - region.top + gap;
+  }
+  return { image: { width, height, data }, placed };
+}
+
+/** A word of the page and the region it stands in. */
+export interface PlacedWord extends RecognisedWord {
+  region: number;
+}
+
+/** Take words of the composite back to where they stand on the page. */
+export function placeWords({ placed }: Composite, words: readonly RecognisedWord[]): PlacedWord[] {
+  return words.flatMap((word) => {
+    const middle = (word.top + word.bottom) / 2;
+    const region = placed.findIndex(({ until }) => middle < until);
+    const place = placed[region];
+    if (!place) return [];
+    const { dx, dy } = place;
+    return {
+      ...word,
+      left: word.left + dx,
+      right: word.right + dx,
+      top: word.top + dy,
+      bottom: word.bottom + dy,
+      region,
+    };
+  });
+}

@@ -1,0 +1,101 @@
+import type { GrayImage } from '../types.ts';
+import { INK, type Line } from '../rules/find-lines.ts';
+
+/** A part of the page without columns, in pixels; right and bottom are one past the last. */
+export interface Region {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What keeps two columns apart: a vertical line or a gutter, from one row to another. */
+export interface Separator {
+  x: number;
+  top: number;
+  bottom: number;
+}
+
+/** Inches. A vertical line that ends this close to a level one ends on it; others are strokes of a pen. */
+const REACH = 0.08;
+/** Inches. How far the edge of a band may move to a row without print. */
+const SLACK = 0.06;
+/** Inches. Bands and columns narrower than this hold no text. */
+const SMALLEST = 0.08;
+
+/** Vertical ruling lines that part columns: those that stand on a level line with both ends. */
+export function separatorsOf(lines: readonly Line[], dpi: number): Separator[] {
+  const reach = REACH * dpi;
+  const level = lines.filter(({ direction }) => direction === 'horizontal');
+  const meets = (x: number, y: number): boolean =>
+    level.some(({ from, to, near, far }) => x > from - reach && x < to + reach && y > near - reach && y < far + reach);
+  return lines
+    .filter(({ direction }) => direction === 'vertical')
+    .map(({ near, far, from, to }) => ({ x: (near + far) / 2, top: from, bottom: to }))
+    .filter(({ x, top, bottom }) => meets(x, top) && meets(x, bottom));
+}
+
+/**
+ * Cut a page into parts that a reader takes one after the other: bands from the top, in each its columns from the left.
+ *
+ *   | 1          |
+ *   |------+-----|   a band begins and ends where a separator does
+ *   | 2    | 3   |
+ *   |------+-----|
+ *   | 4          |
+ *
+ * Parts without print are left out, the others drawn in to their print.
+ */
+export function cutRegions(image: GrayImage, separators: readonly Separator[], dpi: number): Region[] {
+  const ink = inkOfRows(image);
+  const edges = separators.flatMap(({ top, bottom }) => [top, bottom]).map((y) => quietRow(ink, y, SLACK * dpi));
+  const rows = [0, ...edges, image.height].sort((a, b) => a - b);
+  const regions: Region[] = [];
+  for (let band = 1; band < rows.length; band++) {
+    const [top, bottom] = [rows[band - 1]!, rows[band]!];
+    if (bottom - top < SMALLEST * dpi) continue;
+    const middle = (top + bottom) / 2;
+    const cuts = separators.filter((separator) => separator.top < middle && separator.bottom > middle);
+    const columns = [0, ...cuts.map(({ x }) => Math.round(x)), image.width].sort((a, b) => a - b);
+    for (let column = 1; column < columns.length; column++) {
+      const [left, right] = [columns[column - 1]!, columns[column]!];
+      if (right - left < SMALLEST * dpi) continue;
+      const drawn = drawIn(image, { left, top, right, bottom });
+      if (drawn) regions.push(drawn);
+    }
+  }
+  return regions;
+}
+
+function inkOfRows({ width, height, data }: GrayImage): Uint32Array {
+  const ink = new Uint32Array(height);
+  for (let y = 0, at = 0; y < height; y++) for (let x = 0; x < width; x++) if (data[at++]! <= INK) ink[y]!++;
+  return ink;
+}
+
+/** The row with the least print within `reach` of `y`, the nearest of them. */
+function quietRow(ink: Uint32Array, y: number, reach: number): number {
+  let best = Math.min(y, ink.length - 1);
+  for (let distance = 1; distance <= reach; distance++) {
+    for (const row of [y - distance, y + distance]) {
+      if (row >= 0 && row < ink.length && ink[row]! < ink[best]!) best = row;
+    }
+  }
+  return best;
+}
+
+/** The smallest region around the print of a region; undefined where there is none. */
+function drawIn({ width, data }: GrayImage, region: Region): Region | undefined {
+  let { left, top, right, bottom } = { left: region.right, top: region.bottom, right: -1, bottom: -1 };
+  for (let y = region.top; y < region.bottom; y++) {
+    const row = y * width;
+    for (let x = region.left; x < region.right; x++) {
+      if (data[row + x]! > INK) continue;
+      if (x < left) left = x;
+      if (x >= right) right = x + 1;
+      if (y < top) top = y;
+      bottom = y + 1;
+    }
+  }
+  return right < 0 ? undefined : { left, top, right, bottom };
+}

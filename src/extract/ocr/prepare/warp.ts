@@ -1,0 +1,59 @@
+import type { GrayImage } from '../types.ts';
+
+/**
+ * A projective map in row order: `(x, y)` goes to `((a x + b y + c) / w, (d x + e y + f) / w)`, `w = g x + h y + 1`.
+ *
+ * Here always from the prepared page back to its source: that is the direction in which pixels are fetched.
+ */
+export type Projection = readonly [
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+  g: number,
+  h: number,
+];
+
+/** Pixels of a row over which a projection is taken for linear; the error stays under a hundredth of a pixel. */
+const SPAN = 32;
+/** Bits after the point of source positions. */
+const FRACTION = 14;
+const ONE = 1 << FRACTION;
+
+/** Where a point goes. */
+export function project([a, b, c, d, e, f, g, h]: Projection, x: number, y: number): [number, number] {
+  const w = g * x + h * y + 1;
+  return [(a * x + b * y + c) / w, (d * x + e * y + f) / w];
+}
+
+/** Fetch every pixel of a new image from where `back` says, between the four nearest pixels; white outside the source. */
+export function warp(source: GrayImage, back: Projection, width: number, height: number): GrayImage {
+  const data = new Uint8Array(width * height).fill(255);
+  const { data: pixels, width: stride } = source;
+  // The last row and column have no neighbour to mix with: they count as outside.
+  const endX = (source.width - 1) * ONE;
+  const endY = (source.height - 1) * ONE;
+  for (let y = 0; y < height; y++) {
+    for (let from = 0; from < width; from += SPAN) {
+      const to = Math.min(width, from + SPAN);
+      const [startX, startY] = project(back, from, y);
+      const [stopX, stopY] = project(back, to, y);
+      let sx = Math.round(startX * ONE);
+      let sy = Math.round(startY * ONE);
+      const dx = Math.round(((stopX - startX) / (to - from)) * ONE);
+      const dy = Math.round(((stopY - startY) / (to - from)) * ONE);
+      for (let at = y * width + from; at < y * width + to; at++, sx += dx, sy += dy) {
+        if (sx < 0 || sy < 0 || sx >= endX || sy >= endY) continue;
+        const near = (sy >> FRACTION) * stride + (sx >> FRACTION);
+        const fx = sx & (ONE - 1);
+        const upper = pixels[near]! * (ONE - fx) + pixels[near + 1]! * fx;
+        const lower = pixels[near + stride]! * (ONE - fx) + pixels[near + stride + 1]! * fx;
+        // 8 + 14 bits: dropping 6 first keeps the second product within 31
+        data[at] = ((upper >> 6) * (ONE - (sy & (ONE - 1))) + (lower >> 6) * (sy & (ONE - 1)) + (1 << 21)) >> 22;
+      }
+    }
+  }
+  return { width, height, data };
+}
