@@ -33,8 +33,11 @@ export function joinPages(pages: readonly (readonly Draft[])[]): { joined: Joine
   const joined: Joined[] = [];
   const repeated: RepeatedRow[] = [];
   for (const drafts of pages) {
-    for (const [i, draft] of drafts.entries()) {
-      const last = i === 0 ? joined.at(-1) : undefined;
+    let top = true;
+    for (const draft of drafts) {
+      const last = top ? joined.at(-1) : undefined;
+      if (last?.kind === 'table' && draft.kind === 'paragraph' && joinColumn(last, draft)) continue; // still at the top
+      top = false;
       if (draft.kind === 'paragraph') {
         const before = last?.kind === 'paragraph' ? last.pieces.at(-1)! : undefined;
         if (before && last?.kind === 'paragraph' && continuesParagraph(before, draft)) last.pieces.push(draft);
@@ -56,12 +59,14 @@ function wrap(draft: TableDraft): JoinedTable {
 const pieces = (cell: CellDraft): ParagraphPieces[] => cell.blocks.map((block) => [block]);
 
 /** Add the rows of a table to the one at the end of the page before, if it is the same table. */
-function addTable(table: JoinedTable, next: TableDraft, repeated: RepeatedRow[]): boolean {
+function addTable(table: JoinedTable, found: TableDraft, repeated: RepeatedRow[]): boolean {
   const { rows } = table.draft;
+  const adopted = adoptColumn(rows, found);
+  const next = adopted ?? found;
   const heads = repeatedHeads(rows, next.rows);
   const fresh = next.rows.slice(heads);
   const [first] = fresh;
-  if (!first || !sameColumns(rows, first, next)) return false;
+  if (!first || !(adopted || sameColumns(rows, first, next))) return false;
   if (heads === 0 && isHead(first)) return false;
   for (const row of next.rows.slice(0, heads)) repeated.push({ page: next.page, row });
   if (continuesRow(rows, first)) {
@@ -90,6 +95,51 @@ const rowText = ({ cells }: RowDraft): string =>
 function sameText(a: RowDraft, b: RowDraft): boolean {
   const text = rowText(a);
   return text !== '' && text.toLowerCase() === rowText(b).toLowerCase();
+}
+
+/**
+ * The rest of one column alone at the top of a page, without any sign of the table: items under the same bullet, or an open sentence,
+ * that stand within a column other than the first. An approval mark there is neither.
+ */
+function joinColumn(table: JoinedTable, paragraph: ParagraphDraft): boolean {
+  const cells = table.draft.rows.at(-1)!.cells;
+  const left = (paragraph.bullet ?? paragraph.lines[0]!).box.left;
+  const right = Math.max(...paragraph.lines.map(({ box }) => box.right));
+  const near = SAME_EDGE * paragraph.lines[0]!.size;
+  const cell = cells.findLast(({ box }) => left > box.left - near && right < box.right + near);
+  const blocks = cell && table.contents.get(cell);
+  const before = blocks?.at(-1)?.at(-1);
+  if (!blocks || !before || cell === cells[0]) return false;
+  const sameList = paragraph.bullet !== undefined && before.bullet?.text === paragraph.bullet.text;
+  if (continuesParagraph(before, paragraph)) blocks.at(-1)!.push(paragraph);
+  else if (sameList) blocks.push([paragraph]);
+  else return false;
+  return true;
+}
+
+/**
+ * The rest of one column alone on a page, between rules as wide as the table: nothing there shows the columns, the page before does.
+ *
+ *   | 3.4 task   • result      |
+ *   --------- page -----------
+ *   |            • result      |   one cell as drawn, the second column as it stands
+ */
+function adoptColumn(rows: readonly RowDraft[], next: TableDraft): TableDraft | undefined {
+  const model = rows.findLast(({ cells }) => cells.length > 1)?.cells;
+  const cells = next.rows.flatMap((row) => row.cells);
+  if (!model || cells.length !== next.rows.length) return undefined;
+  const near = SAME_EDGE * (cells[0]?.lines[0]?.size ?? 10);
+  if (cells.some(({ box }) => Math.abs(box.left - model[0]!.box.left) > near)) return undefined;
+  const text = cells.flatMap(({ blocks }) => blocks.map(({ bullet, lines }) => (bullet ?? lines[0])?.box.left ?? 0));
+  const column = model.findLast(({ box }) => text.every((left) => left > box.left - near));
+  if (!column || column === model[0] || text.length === 0) return undefined;
+  const placed = (cell: CellDraft): CellDraft => ({
+    ...cell,
+    column: column.column,
+    columns: 1,
+    box: { ...cell.box, left: column.box.left },
+  });
+  return { ...next, rows: next.rows.map((row) => ({ cells: row.cells.map(placed) })) };
 }
 
 /** The row begins and ends where some row of the table does, and has as many cells. */
