@@ -29,7 +29,7 @@ export function readApproval(mark: readonly Paragraph[]): { approval: Approval; 
     approval.kuupäev = date.date;
     text = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   }
-  take(NUMBER, (match) => (approval.number = match[1]!.replace(/[.,;/]+$/u, '')));
+  take(NUMBER, (match) => (approval.number = match[1]!.replace(/(?<![.,;/])[.,;/]+$/u, '')));
   for (const [stem, kind] of INSTRUMENTS) {
     if (approval.liik) break;
     take(new RegExp(`(?:^|\\s)${stem}\\p{L}*`, 'iu'), () => (approval.liik = kind));
@@ -59,7 +59,7 @@ function splitOffice(text: string): { office?: string; before: string; after: st
 
 /** "Sotsiaalkindlustusameti" → "Sotsiaalkindlustusamet"; `undefined` where the ending is not one of an institution. */
 export function nominative(name: string): string | undefined {
-  const clean = name.replace(/[\s.,;:]+$/u, '').trim();
+  const clean = name.replace(/(?<![\s.,;:])[\s.,;:]+$/u, '').trim();
   if (clean === '' || clean.split(' ').length > 6) return undefined;
   const key = clean.toLowerCase();
   for (const [genitive, nominativeForm] of INSTITUTION_ENDINGS) {

@@ -11,8 +11,9 @@ const CLAUSE =
   /(?<=^|[.;:]\s|alusel:?\s)(?<!(?:^|\s)\d{1,2}\.(?:\d{1,2}\.?)?\s)(?=(?:\d{1,2}\.(?:\d{1,2}\.?)?\s*)?(?:kinnitan|muudan|tunnistan|käskkiri\s(?:jõustub|kehtib)|käskkirja\s(?:peale|on|saab|võib)))/iu;
 const ITEM = /(?<=^|[.;:,]\s|\s)(?=\d{1,2}\.\d{1,2}\.?\s*\p{L})/u;
 const ANNEX = /\(\s*lisa\s*(?:nr\.?\s*)?(\d{1,3})\s*\)/giu;
+/** Bounded words and length: without them a long text that names acts and never says "alusel" would be read again from each. */
 const LEGAL_BASIS =
-  /^(.*?)((?:avaliku teenistuse|riigi|vabariigi|kohaliku|töölepingu|haldus|\p{L}+)\s?\p{L}*\s?seaduse\s(?:§|paragrahvi|\(|alusel).*?\balusel):?(?:\s+|$)/isu;
+  /^(.*?)((?:avaliku teenistuse|riigi|vabariigi|kohaliku|töölepingu|haldus|(?<!\p{L})\p{L}{1,40})\s?\p{L}{0,40}\s?seaduse\s(?:§|paragrahvi|\(|alusel).{0,2000}?\balusel):?(?:\s+|$)/isu;
 
 /**
  * Read a directive (variants.md 7): number and date, title, legal basis, what it approves, amends and repeals, when it takes effect;
@@ -52,7 +53,7 @@ function readHead(paragraphs: readonly Paragraph[], draft: Drafted<Directive>, l
     rest.shift();
     if (date && !draft.kuupäev) draft.kuupäev = date.date;
     if (match) {
-      draft.number = match[2]!.replace(/[.,;]+$/u, '');
+      draft.number = match[2]!.replace(/(?<![.,;])[.,;]+$/u, '');
       const after = match[3]!;
       if (after !== '' && findDates(after).length === 0) rest.unshift({ ...line, value: after });
       ledger.spend(text.slice(0, text.length - after.length));
@@ -116,7 +117,7 @@ function cutSignature(body: Paragraph[], tail: SegmentedDocument['sections'][num
   const first = tail[0];
   if (first?.type !== 'paragraph') return { text: body, signature: tail };
   const text = running(first);
-  const at = text.search(/\(?\/?\s*(?:allkirjastatud digitaalselt|digitaalselt allkirjastatud)/iu);
+  const at = text.search(/(?:\(\/?|\/|(?<![\s(/]))\s*(?:allkirjastatud digitaalselt|digitaalselt allkirjastatud)/iu);
   if (at <= 0) return { text: body, signature: tail };
   return {
     text: [...body, { ...first, value: text.slice(0, at).trim() }],
@@ -185,11 +186,11 @@ function postsOf(body: string, origin: Paragraph['origin']) {
     const cut = annex ? entry.slice(0, annex.index) : entry;
     const number = /^\d{1,2}\.\d{1,2}\.?\s*/u.exec(cut)?.[0] ?? '';
     const verb = items.length > 0 ? '' : (/^(?:kinnitan|muudan)\s*/iu.exec(cut)?.[0] ?? '');
-    const noun = /\s*ametijuhendi?(?:d|t)?(?:\s+vastavalt lisale)?(?:\s*\((?:juurde )?lisatud\))?[\s.;,]*$/iu;
+    const noun = /(?<!\s)\s*ametijuhendi?(?:d|t)?(?:\s+vastavalt lisale)?(?:\s*\((?:juurde )?lisatud\))?[\s.;,]*$/iu;
     const position = cut
       .slice(number.length + verb.length)
       .replace(noun, '')
-      .replace(/[\s.;,]+$/u, '')
+      .replace(/(?<![\s.;,])[\s.;,]+$/u, '')
       .trim();
     const at = entry.indexOf(position);
     structure.push(entry.slice(0, at), entry.slice(at + position.length));
@@ -208,7 +209,7 @@ function repeals(body: string): Drafted<Repeal>[] {
     const until = found[i + 1]?.index ?? body.length;
     const annexes = annexNumbers(body.slice(match.index + match[0].length, until));
     return {
-      number: match[1]!.replace(/[.,;]+$/u, ''),
+      number: match[1]!.replace(/(?<![.,;])[.,;]+$/u, ''),
       ...(before ? { kuupäev: before.date } : {}),
       ...(annexes.length > 0 ? { lisad: annexes } : {}),
     };

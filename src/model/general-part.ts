@@ -174,7 +174,9 @@ function single(
 
 /** A pair without a key of its own, or one whose key is taken already: kept under `muud_andmed`. */
 function otherValue({ field, label, value }: Pair, { ledger, file }: GeneralContext): Drafted<LabelledValue>[] {
-  const name = withoutNumber(label).replace(/\s*[:.…_]+$/u, '');
+  const name = withoutNumber(label)
+    .replace(/(?<![:.…_])[:.…_]+$/u, '')
+    .trimEnd();
   if (field === undefined)
     report(file, 'tundmatu-väli', { origin: value[0]?.origin[0], parameters: { nimetus: name } });
   const text = textOf(value);

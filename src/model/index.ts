@@ -137,7 +137,7 @@ function inKeyOrder(approval: Approval): Approval {
 function withoutWords(text: string, words: readonly string[]): string {
   const left = text.split(/\s+/u);
   for (const word of words) {
-    const at = left.findIndex((each) => each.replace(/[.,;:()]+$/u, '').replace(/^[(]/u, '') === word);
+    const at = left.findIndex((each) => each.replace(/(?<![.,;:()])[.,;:()]+$/u, '').replace(/^[(]/u, '') === word);
     if (at >= 0) left.splice(at, 1);
   }
   return left.join(' ');

@@ -43,16 +43,18 @@ function sentences(text: string): string[] {
 function readSentence(sentence: string, skills: LanguageSkill[], repairs: LevelRepair[]): void {
   const found = mentions(sentence);
   const levels = findLevels(sentence, repairs);
+  const examples = examplesAmong(sentence, found);
+  const oldEstonian = oldLevel(sentence);
   let foreign: LanguageSkill | undefined;
   for (const [i, mention] of found.entries()) {
-    if (foreign && mention.codes[0] !== 'muu' && isExample(sentence, mention)) {
+    if (foreign && mention.codes[0] !== 'muu' && examples.has(mention)) {
       foreign.soovitavad = [...(foreign.soovitavad ?? []), ...mention.codes];
       continue;
     }
-    const next = found.slice(i + 1).find((other) => mention.codes[0] !== 'muu' || !isExample(sentence, other));
+    const next = found.find((other, at) => at > i && (mention.codes[0] !== 'muu' || !examples.has(other)));
     const tase = levelFor(sentence, mention, next, levels);
     for (const code of mention.codes) {
-      const old = code === 'et' && tase === undefined ? oldLevel(sentence) : undefined;
+      const old = code === 'et' && tase === undefined ? oldEstonian : undefined;
       const level = tase ?? old;
       const skill: LanguageSkill = {
         keel: code,
@@ -62,8 +64,8 @@ function readSentence(sentence: string, skills: LanguageSkill[], repairs: LevelR
       skills.push(skill);
       if (code === 'muu') {
         foreign = skill;
-        const examples = bareExamples(sentence, mention);
-        if (examples.length > 0) skill.soovitavad = examples;
+        const named = bareExamples(sentence, mention);
+        if (named.length > 0) skill.soovitavad = named;
       }
     }
   }
@@ -84,17 +86,27 @@ function mentions(sentence: string): Mention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A language in brackets or after a wish word, beside "võõrkeel": an example, no demand of its own. */
-function isExample(sentence: string, mention: Mention): boolean {
-  const before = sentence.slice(0, mention.start);
-  return (
-    before.lastIndexOf('(') > before.lastIndexOf(')') || demandAt(sentence, mention.start, mention.end) === 'soovitav'
-  );
+/** Languages in brackets or after a wish word, beside "võõrkeel": examples, no demands of their own. */
+function examplesAmong(sentence: string, mentions: readonly Mention[]): Set<Mention> {
+  const examples = new Set<Mention>();
+  let from = 0;
+  let inBrackets = false;
+  for (const mention of mentions) {
+    const before = sentence.slice(from, mention.start);
+    const [opening, closing] = [before.lastIndexOf('('), before.lastIndexOf(')')];
+    if (opening !== closing) inBrackets = opening > closing;
+    if (inBrackets || demandAt(sentence, mention.start, mention.end) === 'soovitav') examples.add(mention);
+    from = mention.start;
+  }
+  return examples;
 }
+
+/** Characters behind "võõrkeele" in which its bracket must close. */
+const LONGEST_BRACKET = 220;
 
 /** Languages named in the bracket that follows "võõrkeele" without the noun. */
 function bareExamples(sentence: string, mention: Mention): string[] {
-  const bracket = /^\s*\(([^)]{1,200})\)/u.exec(sentence.slice(mention.end))?.[1] ?? '';
+  const bracket = /^\s*\(([^)]{1,200})\)/u.exec(sentence.slice(mention.end, mention.end + LONGEST_BRACKET))?.[1] ?? '';
   if (/keel/iu.test(bracket)) return []; // with the noun they are mentions of their own
   return [...bracket.matchAll(BARE)]
     .map((match) => LANGUAGES[match[0].toLowerCase()])
@@ -136,8 +148,8 @@ function levelFor(
     const shared = levels.filter(({ at }) => at >= next.end);
     if (shared.length > 0) return lowest(shared);
   }
-  const before = levels.filter(({ at }) => at < mention.start && !/keel/iu.test(sentence.slice(at, mention.start)));
-  return before.at(-1)?.level;
+  const before = levels.findLast(({ at }) => at < mention.start);
+  return before && !/keel/iu.test(sentence.slice(before.at, mention.start)) ? before.level : undefined;
 }
 
 function lowest(levels: readonly Level[]): CefrLevel | undefined {

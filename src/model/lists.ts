@@ -28,13 +28,18 @@ export function postList(paragraphs: readonly Paragraph[], ledger: Ledger): Sour
  */
 function joinWrapped(paragraphs: readonly Paragraph[]): Paragraph[][] {
   const groups: Paragraph[][] = [];
+  let before = '';
+  let openBrackets = 0;
   for (const paragraph of paragraphs) {
     const group = groups.at(-1);
-    const before = group?.map(running).join(' ') ?? '';
-    const open = /[,;(–-]$/u.test(before) || before.split('(').length > before.split(')').length;
-    if (!group || paragraph.marker !== undefined || (/^\p{Lu}/u.test(running(paragraph)) && !open))
+    const text = running(paragraph);
+    const open = /[,;(–-]$/u.test(before) || openBrackets > 0;
+    if (!group || paragraph.marker !== undefined || (/^\p{Lu}/u.test(text) && !open)) {
       groups.push([paragraph]);
-    else group.push(paragraph);
+      openBrackets = 0;
+    } else group.push(paragraph);
+    openBrackets += text.split('(').length - text.split(')').length;
+    before = text;
   }
   return groups;
 }
@@ -61,7 +66,9 @@ export function commaList(paragraphs: readonly Paragraph[]): Sourced[] {
 
 /** The last item of a list made by splitting a sentence loses the sentence's stop (rule 4). */
 function withoutClosing(items: readonly Sourced[]): Sourced[] {
-  return items.map((item, i) => (i === items.length - 1 ? item.with(item.value.replace(/[.;,]+$/u, '').trim()) : item));
+  return items.map((item, i) =>
+    i === items.length - 1 ? item.with(item.value.replace(/(?<![.;,])[.;,]+$/u, '').trim()) : item,
+  );
 }
 
 /**
@@ -77,7 +84,7 @@ export function clauseItems(paragraphs: readonly Paragraph[], ledger: Ledger): S
     ? splitOutside(textOf(body).value, [';']).map((piece) => new Sourced(piece, originOf(piece, body)))
     : body.map((each) => textOf([each]));
   return items
-    .map((item) => item.with(stripNumber(item.value, ledger).replace(/[\s.;,]+$/u, '')))
+    .map((item) => item.with(stripNumber(item.value, ledger).replace(/(?<![\s.;,])[\s.;,]+$/u, '')))
     .filter(({ value }) => value !== '');
 }
 
@@ -136,6 +143,6 @@ export function unitName(paragraphs: readonly Paragraph[]): Sourced {
 
 /** A line that ends in a unit's noun in the nominative and has no comma: the name is complete. */
 function endsUnit(line: string): boolean {
-  const word = /(\p{L}+)\)?$/u.exec(line)?.[1]?.toLowerCase() ?? '';
+  const word = /(?<!\p{L})(\p{L}+)\)?$/u.exec(line)?.[1]?.toLowerCase() ?? '';
   return UNIT_NOUNS.some((noun) => word.endsWith(noun));
 }

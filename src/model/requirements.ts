@@ -160,7 +160,7 @@ function traits(paragraphs: readonly Paragraph[], value: readonly Paragraph[]): 
   if (bulleted) return paragraphs.flatMap((each) => commaList([each]));
   const text = textOf(value);
   return splitOutside(text.value, [',', ';']).map((piece, i, all) =>
-    text.with(i === all.length - 1 ? piece.replace(/[.;,]+$/u, '') : piece),
+    text.with(i === all.length - 1 ? piece.replace(/(?<![.;,])[.;,]+$/u, '') : piece),
   );
 }
 

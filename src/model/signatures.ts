@@ -8,7 +8,7 @@ type SignatureDraft = Drafted<Signature>;
 
 /** Two to four words with capitals, hyphens inside, no digits: a person's name. */
 const NAME = /^(?:\p{Lu}[\p{L}'’]*(?:-\p{Lu}[\p{L}'’]*)*\s){1,3}\p{Lu}[\p{L}'’]*(?:-\p{Lu}[\p{L}'’]*)*$/u;
-const MARK = new RegExp(`[(/]?\\s*(?:${DIGITAL_MARKS.join('|')})\\s*[)/]?`, 'giu');
+const MARK = new RegExp(`(?:[(/]|(?<![\\s(/]))\\s*(?:${DIGITAL_MARKS.join('|')})\\s*[)/]?`, 'giu');
 
 /** Whether a line belongs to a signature block: mark, sides, or a rule to sign on. */
 export function isSignatureLine(text: string): boolean {

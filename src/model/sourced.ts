@@ -1,5 +1,5 @@
 import type { Origin, Paragraph } from '../tree/index.ts';
-import { join, joinLines } from '../tree/index.ts';
+import { joinLines } from '../tree/index.ts';
 import type { Provenance } from './types.ts';
 
 /** A string taken from the source, and where it stands there. */
@@ -29,7 +29,7 @@ export type Drafted<T> = T extends string
 
 /** The running text of paragraphs that make one value. */
 export function textOf(paragraphs: readonly Paragraph[]): Sourced {
-  const value = paragraphs.map((each) => joinLines(each.value)).reduce((text, next) => join(text, next), '');
+  const value = joinLines(paragraphs.map((each) => each.value).join('\n'));
   return new Sourced(
     value,
     paragraphs.flatMap(({ origin }) => origin),

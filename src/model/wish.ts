@@ -10,23 +10,27 @@ const PREDICATIVE = /(?:\bon soovi(?:tav|tatav)|kasuks|eeliseks|on eelis)/u;
  * soovitav", "tuleb kasuks") governs the clause before it.
  */
 export function demandAt(text: string, start: number, end: number): Demand {
-  const key = text.toLowerCase();
-  const before = key.slice(lastDelimiter(key, start) + 1, start);
+  const before = text.slice(lastDelimiter(text, start) + 1, start).toLowerCase();
   if (WISH_STEMS.some((stem) => before.includes(stem))) return 'soovitav';
-  const inside = key.slice(start, end);
+  const inside = text.slice(start, end).toLowerCase();
   if (WISH_STEMS.some((stem) => inside.includes(stem))) return 'soovitav';
-  const after = key.slice(end, nextDelimiter(key, end));
+  const after = text.slice(end, nextDelimiter(text, end)).toLowerCase();
   return PREDICATIVE.test(after) ? 'soovitav' : 'nõutav';
 }
 
+/** Characters; no clause is longer, and a text without any delimiter must not be read whole for each of its words. */
+const LONGEST_CLAUSE = 1_000;
+
 function lastDelimiter(text: string, from: number): number {
-  for (let i = from - 1; i >= 0; i--) if (isDelimiter(text, i)) return i;
-  return -1;
+  const least = Math.max(-1, from - LONGEST_CLAUSE);
+  for (let i = from - 1; i > least; i--) if (isDelimiter(text, i)) return i;
+  return least;
 }
 
 function nextDelimiter(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) if (isDelimiter(text, i)) return i;
-  return text.length;
+  const most = Math.min(text.length, from + LONGEST_CLAUSE);
+  for (let i = from; i < most; i++) if (isDelimiter(text, i)) return i;
+  return most;
 }
 
 /** A stop between digits or before a small letter ("nt.") does not end a clause, a comma always does. */

@@ -46,7 +46,7 @@ function suspendedInRow(after: string): boolean {
 
 /** Two or more capitals and no small letter: "IT", "SKAIS". */
 function isAbbreviation(stem: string): boolean {
-  const word = /[\p{L}\p{N}]+$/u.exec(stem)?.[0] ?? '';
+  const word = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(stem)?.[0] ?? '';
   return /^[\p{Lu}\p{N}]{2,}$/u.test(word);
 }
 

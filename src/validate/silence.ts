@@ -3,7 +3,7 @@ import type { Silence } from './subject.ts';
 /** The rule names end where the reason begins; a name holds no white space. */
 const COMMENT = {
   yaml: /^[ \t]*#[ \t]*ametijuhend-disable-next-line(?:[ \t]+(.*))?$/u,
-  md: /^[ \t]*<!--[ \t]*ametijuhend-disable-next-line(?:[ \t]+(.*?))?[ \t]*-->[ \t]*$/u,
+  md: /^[ \t]*<!--[ \t]*ametijuhend-disable-next-line(?:[ \t](.*?))?-->[ \t]*$/u,
 };
 
 /**
@@ -16,6 +16,7 @@ export function findSilences(text: string, kind: 'yaml' | 'md'): Silence[] {
   if (!text.includes('ametijuhend-disable-next-line')) return [];
   const silences: Silence[] = [];
   const lines = text.split(/\r?\n/u);
+  const following = nextContent(lines, kind);
   for (const [index, content] of lines.entries()) {
     const comment = COMMENT[kind].exec(content);
     if (!comment) continue;
@@ -23,9 +24,10 @@ export function findSilences(text: string, kind: 'yaml' | 'md'): Silence[] {
     const dashes = said.search(/(?:^|\s)--(?:\s|$)/u);
     const names = dashes < 0 ? said : said.slice(0, dashes);
     const reason = dashes < 0 ? '' : said.slice(said.indexOf('--', dashes) + 2).trim();
-    const line = nextContent(lines, index + 1, kind);
+    const line = following[index + 1]!;
+    const start = content.indexOf(said) + 1;
     for (const name of names.matchAll(/[^\s,]+/gu)) {
-      const column = content.indexOf(said) + name.index + 1;
+      const column = start + name.index;
       silences.push({
         rule: name[0],
         line,
@@ -37,10 +39,11 @@ export function findSilences(text: string, kind: 'yaml' | 'md'): Silence[] {
   return silences;
 }
 
-/** From 1; blank lines and other comments between do not count. */
-function nextContent(lines: readonly string[], from: number, kind: 'yaml' | 'md'): number {
+/** For each line, and for the end, the first from there on that holds something, from 1: blank lines and comments do not count. */
+function nextContent(lines: readonly string[], kind: 'yaml' | 'md'): number[] {
   const skipped = kind === 'yaml' ? /^\s*(?:#|$)/u : /^\s*(?:<!--.*-->\s*)?$/u;
-  let index = from;
-  while (index < lines.length && skipped.test(lines[index]!)) index++;
-  return index + 1;
+  const next = [...lines.keys(), lines.length].map((index) => index + 1);
+  for (let index = lines.length - 1; index >= 0; index--)
+    if (skipped.test(lines[index]!)) next[index] = next[index + 1]!;
+  return next;
 }

@@ -3,7 +3,7 @@ import type { Furniture, Paragraph, Root } from '../../tree/index.ts';
 /** Bullets that extractors print (domain.md 4.1), at a line's start and followed by space or the line's end. */
 const BULLET = /^\s*([\uF020-\uF0FF•▪◦●■‣∙·*–—-])(?:\s+|$)/u;
 /** A page number alone on its line: `1`, `1 (4)`, `lk 3/7`, `- 2 -`. */
-const PAGE_NUMBER = /^(?:lk\.?\s*)?[-–]?\s*\d{1,4}\s*(?:[-–]|(?:\/|\(|\s\/\s)\s*\d{1,4}\s*\)?)?$/iu;
+const PAGE_NUMBER = /^(?:lk\.?)?\s*(?:[-–]\s*)?\d{1,4}\s*(?:[-–]|(?:\/|\(|\s\/\s)\s*\d{1,4}\s*\)?)?$/iu;
 /** So many lines that begin with one space are items whose bullet was lost; fewer are chance. */
 const LOST_BULLETS = 5;
 

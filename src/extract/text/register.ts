@@ -1,5 +1,11 @@
 /** A row of the table of a public register's page: `| Viit | 164 |`, or without the first bar (variants.md 9). */
-const ROW = /^\s*(\|)?\s*([^|]{2,60}?)\s*\|\s*([^|]*?)\s*\|\s*$/u;
+function rowOf(line: string): { label: string; value: string } | undefined {
+  const trimmed = line.trim();
+  if (!trimmed.endsWith('|')) return undefined;
+  const [label, value, ...more] = trimmed.replace(/^\|/u, '').slice(0, -1).split('|', 3);
+  if (label === undefined || value === undefined || more.length > 0) return undefined;
+  return { label: label.trim(), value: value.trim() };
+}
 
 /** Labels of the register's own table; only they make a table row metadata. */
 export const REGISTER_LABELS: ReadonlySet<string> = new Set([
@@ -27,11 +33,11 @@ export function takeRegister(pages: readonly string[][]): { register?: Record<st
   let found = 0;
   const rest = pages.map((lines) =>
     lines.map((line) => {
-      const match = ROW.exec(line);
-      const label = match?.[2]?.toLowerCase() ?? '';
+      const row = rowOf(line);
+      const label = row?.label.toLowerCase() ?? '';
       if (REGISTER_LABELS.has(label)) {
         found++;
-        if (match?.[3] && register[label] === undefined) register[label] = match[3];
+        if (row?.value && register[label] === undefined) register[label] = row.value;
         return '';
       }
       return found > 0 && /^\s*\|.*\|\s*$/u.test(line) ? '' : line;

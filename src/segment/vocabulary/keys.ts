@@ -25,7 +25,7 @@ export function keyOf(text: string): string {
     .trim()
     .replace(NUMBER, '')
     .replace(/[‐‑–—−]/gu, '-')
-    .replace(/[\s.:;_…]+$/u, '')
+    .replace(/(?<![\s.:;_…])[\s.:;_…]+$/u, '')
     .replace(/^[\s.:;_…]+/u, '')
     .replace(/\s+([:,;/])/gu, '$1')
     .toLowerCase();

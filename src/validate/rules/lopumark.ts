@@ -40,11 +40,12 @@ export const lopumark: DescriptionRule = {
   text: { et: 'Liigne lõpumärk `{actual}`', en: 'Unexpected closing mark `{actual}`' },
   note: { et: 'Paranda käsuga `validate --fix`.', en: '`validate --fix` mends it.' },
   *check({ õigused = [], vastutus = [], nõuded = {} }) {
-    for (const [index, item] of õigused.entries()) yield* closing(item, below('/õigused', index), /\s*[;.,]$/u);
-    for (const [index, item] of vastutus.entries()) yield* closing(item, below('/vastutus', index), /\s*[;.,]$/u);
+    for (const [index, item] of õigused.entries()) yield* closing(item, below('/õigused', index), /(?<!\s)\s*[;.,]$/u);
+    for (const [index, item] of vastutus.entries())
+      yield* closing(item, below('/vastutus', index), /(?<!\s)\s*[;.,]$/u);
     for (const key of ['kompetentsid', 'täiendavad_kompetentsid'] as const)
       for (const [index, { nimetus }] of (nõuded[key] ?? []).entries())
-        if (nimetus) yield* closing(nimetus, `/nõuded/${key}/${index}/nimetus`, /\s*:$/u);
+        if (nimetus) yield* closing(nimetus, `/nõuded/${key}/${index}/nimetus`, /(?<!\s)\s*:$/u);
   },
 };
 

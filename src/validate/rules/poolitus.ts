@@ -62,11 +62,10 @@ function repairedSeams(text: string): Seam[] {
   for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
     const { kind } = before === '' ? { kind: 'space' } : seam(before, word);
     if (kind !== 'space') {
-      const last = /\S*$/u.exec(before)![0];
       const change: Change = [kind === 'drop-hyphen' ? end - 1 : end, index, ''];
-      seams.push({ hyphen: end - 1, actual: `${last} ${word}`, whole: join(last, word), change });
+      seams.push({ hyphen: end - 1, actual: `${before} ${word}`, whole: join(before, word), change });
     }
-    before = join(before, word);
+    before = kind === 'space' ? word : join(before, word); // a gap is judged by the words beside it
     end = index + word.length;
   }
   return seams;
