@@ -10,7 +10,9 @@ import { DEFAULT_LIMITS } from '../source/limits.ts';
 import type { WriteFormat } from '../write/index.ts';
 import { count, diagnosticLines, type ReportOptions, summaryLine } from './report/diagnostics.ts';
 import { openOutput } from './output.ts';
+import { tellFault } from './fault.ts';
 import { createProgress } from './progress.ts';
+import { printable } from '../messages/index.ts';
 import { groupTitles, ocrOptions, passwordOf, type ReadingOptions, withReadingOptions } from './reading-options.ts';
 
 interface Options extends ReadingOptions, Omit<ReportOptions, 'strict'> {
@@ -84,15 +86,24 @@ async function parseFiles(files: readonly string[], options: Options, cli: Cli):
   let documents = 0;
   try {
     for (const name of files) {
-      const result = await parseOne(name, { ...settings, onProgress: progress.show }, options, isolation, cli);
+      const result = await parseOne(name, { ...settings, onProgress: progress.show }, options, isolation, cli).catch(
+        (error: unknown) => {
+          if (cli.io.signal.aborted) throw error;
+          cli.tell(`${printable(name)}:`);
+          tellFault(error, cli, options.verbose ?? false);
+          cli.exitCode = EXIT.fault;
+          return undefined; // a fault of ours costs this file, not the others
+        },
+      );
       progress.clear();
+      if (!result) continue;
       seen.push(result.file);
       documents += result.documents.length;
       for (const line of diagnosticLines(result.file, name === '-' ? STDIN : name, cli, options)) cli.tell(line);
       if (options.until) output.stage(result.stage);
       else await output.add(result, name === '-' ? STDIN : name);
       const { errors, warnings } = count(result.file);
-      if (errors > 0 || (options.strict && warnings > 0)) cli.exitCode = EXIT.problems;
+      if (errors > 0 || (options.strict && warnings > 0)) cli.exitCode ||= EXIT.problems;
     }
     await output.close();
   } finally {

@@ -1,5 +1,7 @@
 import { CommanderError } from 'commander';
 import { type Cli, EXIT, languageOf, painter, UsageError } from './cli.ts';
+import { printable } from '../messages/index.ts';
+import { tellFault } from './fault.ts';
 import { type Io, processIo } from './io.ts';
 import { program } from './program.ts';
 import { packageVersion } from './version.ts';
@@ -42,16 +44,9 @@ function explain(error: unknown, cli: Cli, verbose: boolean): number {
   // Commander has already printed help, version or complaint.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof UsageError) {
-    cli.tell(`${cli.paint.red(cli.say({ et: 'viga', en: 'error' }))}: ${cli.say(error.wording)}`);
+    cli.tell(`${cli.paint.red(cli.say({ et: 'viga', en: 'error' }))}: ${printable(cli.say(error.wording))}`);
     return EXIT.usage;
   }
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  cli.tell(
-    cli.say({
-      et: `Programmi enda viga (ametijuhend ${cli.version}): ${reason}\nPalun teata sellest koos käsurea ja võimalusel failiga; jälg: --verbose`,
-      en: `A fault of the program itself (ametijuhend ${cli.version}): ${reason}\nPlease report it with the command line and, if you may, the file; stack: --verbose`,
-    }),
-  );
-  if (verbose && error instanceof Error && error.stack) cli.tell(error.stack);
+  tellFault(error, cli, verbose);
   return EXIT.fault;
 }

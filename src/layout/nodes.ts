@@ -83,7 +83,8 @@ export class NodeWriter {
   }
 
   private origin(page: number, words: readonly Word[]): Origin {
-    const origin: Origin = { page, box: rounded(union(words.map((word) => word.box))) };
+    // A bullet alone makes a paragraph without words: it stands on its page, and that is all that is known.
+    const origin: Origin = words.length > 0 ? { page, box: rounded(union(words.map((word) => word.box))) } : { page };
     const method = this.pages.get(page)?.method;
     if (method) origin.method = method;
     const known = words.flatMap((word) => (word.confidence === undefined ? [] : [word.confidence]));
