@@ -37,7 +37,7 @@ export function findStretches(lines: readonly Line[], typography: Typography, ca
   for (const [i, line] of lines.entries()) {
     const below = lines[i + 1];
     const next = below && spaceAbove(line, below, typography) <= APART ? below : undefined;
-    if (run && opensSection(line, [...before, ...run.lines])) close();
+    if (run && opensSection(line, before, run.lines)) close();
     if (run && isNear(run, line, typography) && extendRun(run, line, typography, next)) continue;
     const parts = below && isBeside(line, below, typography) ? inOrder(line, below) : splitAtGaps(line);
     if (parts.length > 1) {
@@ -92,10 +92,11 @@ function addFlow(stretches: Stretch[], line: Line): void {
 }
 
 /** Whether a line has the number of a section ("3. Nõuded"), while the rows above are not counted so. */
-function opensSection(line: Line, above: readonly RunLine[]): boolean {
+function opensSection(line: Line, before: readonly RunLine[], above: readonly RunLine[]): boolean {
   const number = numberingOf(line);
   if (number?.style !== 'dotted' || number.parts.length > 1 || number.parts[0] === 1) return false;
-  return above.length > 0 && !above.some((other) => numberingOf(other.line)?.parts.length === 1);
+  const isCounted = (other: RunLine): boolean => numberingOf(other.line)?.parts.length === 1;
+  return before.length + above.length > 0 && !above.some(isCounted) && !before.some(isCounted);
 }
 
 function isNear(run: ColumnRun, line: Line, typography: Typography): boolean {

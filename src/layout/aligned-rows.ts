@@ -5,6 +5,7 @@ import type { Line } from './line.ts';
 import { numberingOf } from './numbering.ts';
 import { endOf, OPEN_END, SMALL, spaceAbove } from './paragraph-start.ts';
 import { findParagraphs } from './paragraphs.ts';
+import { countBefore } from './search.ts';
 import type { Typography } from './typography.ts';
 
 /** The lines of a row by column. */
@@ -41,8 +42,8 @@ export function splitRows(columns: readonly Line[][], right: number, typography:
   for (const [column, lines] of columns.entries()) {
     for (const line of lines) {
       const at = centreY(line.box);
-      const row = tops.findLastIndex((top) => top - RAISED * line.size <= at);
-      rows[row + 1]![column]!.push(line);
+      const row = countBefore(tops, (top) => top - RAISED * line.size <= at);
+      rows[row]![column]!.push(line);
     }
   }
   return rows.filter((row) => row.some((lines) => lines.length > 0));
@@ -56,9 +57,10 @@ function rowTops(columns: readonly Line[][], right: number, typography: Typograp
     draft.bullet ? [] : [draft.lines[0]!],
   );
   const numbered = starts.filter(isNumbered);
+  const firstNumber = starts.indexOf(numbered[0]!);
   const byNumber = numbered.length > 1 && numbered.length >= NUMBERED * starts.length;
   const chosen = byNumber
-    ? starts.filter((line, i) => isNumbered(line) || i < starts.indexOf(numbered[0]!))
+    ? starts.filter((line, i) => isNumbered(line) || i < firstNumber)
     : withLabels(first, starts, columns, typography);
   return raise(chosen, columns, typography);
 }
@@ -73,20 +75,22 @@ function rowTops(columns: readonly Line[][], right: number, typography: Typograp
 function raise(starts: readonly Line[], columns: readonly Line[][], typography: Typography): number[] {
   const tops = starts.map((line) => line.box.top);
   const blocks = blocksOf(columns, typography);
-  const inside = starts.map((line) => blocks.findLastIndex((top) => top <= line.box.top + RAISED * line.size));
+  const inside = starts.map((line) => countBefore(blocks, (top) => top <= line.box.top + RAISED * line.size) - 1);
   const alone = starts.map((_, i) => inside[i] !== inside[i - 1] && inside[i] !== inside[i + 1]);
   const centred = starts.map((line, i) => alone[i]! && line.box.top - blocks[inside[i]!]! > RAISED * line.size);
-  const aligned = starts.map((line) => startsBeside(line, columns.slice(1), typography));
+  const others = columns
+    .slice(1)
+    .flat()
+    .filter((line) => !SMALL.test(line.words[0]!.text))
+    .map((line) => line.base)
+    .sort((a, b) => a - b);
+  const aligned = starts.map((line) => {
+    const near = (SAME_BASE + typography.jitter) * line.size;
+    const next = others[countBefore(others, (base) => base < line.base - near)];
+    return next !== undefined && next < line.base + near;
+  });
   const isCentredTable = count(aligned) < ALIGNED * starts.length;
   return tops.map((top, i) => (centred[i] && (isCentredTable || !aligned[i]) ? blocks[inside[i]!]! : top));
-}
-
-/** Text of another column begins a paragraph on the same baseline. */
-function startsBeside(line: Line, others: readonly Line[][], { jitter }: Typography): boolean {
-  const near = (SAME_BASE + jitter) * line.size;
-  return others.some((lines) =>
-    lines.some((other) => Math.abs(other.base - line.base) < near && !SMALL.test(other.words[0]!.text)),
-  );
 }
 
 const count = (flags: readonly boolean[]): number => flags.filter(Boolean).length;
@@ -118,7 +122,7 @@ function withLabels(
   );
   const all = columns.flat().sort((a, b) => a.base - b.base);
   const isApart = (line: Line): boolean => {
-    const above = all.findLast((other) => other.base < line.base - line.size / 2);
+    const above = all[countBefore(all, (other) => other.base < line.base - line.size / 2) - 1];
     return !above || spaceAbove(above, line, typography) > ROW_SPACE + typography.jitter;
   };
   const apart = labels.filter(isApart);

@@ -1,4 +1,5 @@
 import { union, type Box, type Rule } from '../tree/index.ts';
+import { countBefore } from './search.ts';
 
 /** Ruling lines that meet one another: one table, or a frame, or part of a drawing. */
 export interface Component {
@@ -23,7 +24,11 @@ export function findComponents(rules: readonly Rule[], reach: number): Component
     return top;
   };
   for (const vertical of verticals) {
-    for (let i = firstFrom(horizontals, vertical.box.top - reach); i < horizontals.length; i++) {
+    for (
+      let i = countBefore(horizontals, (rule) => middle(rule) < vertical.box.top - reach);
+      i < horizontals.length;
+      i++
+    ) {
       const horizontal = horizontals[i]!;
       if (middle(horizontal) > vertical.box.bottom + reach) break;
       const x = (vertical.box.left + vertical.box.right) / 2;
@@ -46,15 +51,3 @@ export function findComponents(rules: readonly Rule[], reach: number): Component
 }
 
 const middle = ({ box }: Rule): number => (box.top + box.bottom) / 2;
-
-/** Index of the first of the sorted horizontals that lies at `y` or below. */
-function firstFrom(horizontals: readonly Rule[], y: number): number {
-  let low = 0;
-  let high = horizontals.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (middle(horizontals[mid]!) < y) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}

@@ -8,7 +8,7 @@ import { findFurniture } from './furniture.ts';
 import { findLines } from './lines.ts';
 import { joinPages } from './join-pages.ts';
 import { NodeWriter } from './nodes.ts';
-import { measure } from './typography.ts';
+import { leadingOf, measure } from './typography.ts';
 
 export interface LayoutContext {
   /** Takes the diagnostics. */
@@ -24,7 +24,7 @@ export interface LayoutContext {
  */
 export function layout(pages: Page[], context: LayoutContext): Root {
   const whole = pages.map((page) => findLines(splitStuckBullets(page.words)));
-  const furniture = findFurniture(pages, whole, measure(pages, whole).leading);
+  const furniture = findFurniture(pages, whole, leadingOf(whole));
   const apart = new Set(furniture.map(({ line }) => line));
   const lines = whole.map((list) => list.filter((line) => !apart.has(line)));
   const typography = measure(pages, lines);

@@ -13,7 +13,8 @@ export interface Line {
 /** Make a line of words that stand left to right; throws on an empty list, which is a fault of the caller. */
 export function makeLine(words: readonly Word[]): Line {
   const size = dominantSize(words);
-  const bottoms = words.filter((word) => word.fontSize === size).map((word) => word.box.bottom);
+  const bottoms: number[] = [];
+  for (const { box, fontSize } of words) if (fontSize === size) bottoms.push(box.bottom);
   return { words, box: union(words.map((word) => word.box)), size, base: median(bottoms) };
 }
 
@@ -25,6 +26,8 @@ export function textOf(words: readonly Word[]): string {
 }
 
 function dominantSize(words: readonly Word[]): number {
+  const [first] = words;
+  if (first && words.every((word) => word.fontSize === first.fontSize)) return first.fontSize;
   const characters = new Map<number, number>();
   for (const { fontSize, text } of words) characters.set(fontSize, (characters.get(fontSize) ?? 0) + text.length);
   let best = 0;
@@ -43,6 +46,6 @@ export function median(numbers: readonly number[]): number {
 /** The number below which a part (0..1) of the numbers lies; 0 where there are none. */
 export function quantile(numbers: readonly number[], part: number): number {
   if (numbers.length === 0) return 0;
-  const sorted = [...numbers].sort((a, b) => a - b);
+  const sorted = Float64Array.from(numbers).sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
 }

@@ -36,17 +36,28 @@ interface OpenLine {
  */
 class OpenLines {
   readonly lines: OpenLine[] = [];
-  private readonly strips = new Map<number, OpenLine[]>();
+  /** By size class, then by strip. */
+  private readonly places = new Map<number, Map<number, OpenLine[]>>();
 
   add(word: Word): void {
     const line = this.find(word.box) ?? this.open();
     line.words.push(word);
-    const end = line.words.slice(-TELLING);
-    line.top = Math.min(...end.map(({ box }) => box.top));
-    line.bottom = Math.max(...end.map(({ box }) => box.bottom));
-    const key = keyOf(sizeOf(line), stripOf(line, sizeOf(line)));
-    const list = this.strips.get(key);
-    if (!list) this.strips.set(key, [line]);
+    line.top = word.box.top;
+    line.bottom = word.box.bottom;
+    for (const { box } of line.words.slice(-TELLING)) {
+      line.top = Math.min(line.top, box.top);
+      line.bottom = Math.max(line.bottom, box.bottom);
+    }
+    this.place(line);
+  }
+
+  private place(line: OpenLine): void {
+    const size = sizeOf(line);
+    const strip = stripOf(line, size);
+    let strips = this.places.get(size);
+    if (!strips) this.places.set(size, (strips = new Map<number, OpenLine[]>()));
+    const list = strips.get(strip);
+    if (!list) strips.set(strip, [line]);
     else if (!list.includes(line)) list.push(line);
   }
 
@@ -60,17 +71,24 @@ class OpenLines {
     const own = sizeOf(word);
     let best: OpenLine | undefined;
     let most = BESIDE;
-    for (let size = own - CLASSES; size <= own + CLASSES; size++) {
+    for (const [size, strips] of this.places) {
+      if (Math.abs(size - own) > CLASSES) continue;
       const first = Math.floor(word.top / 2 ** size) - 1;
       const last = Math.floor(word.bottom / 2 ** size) + 1;
       for (let strip = first; strip <= last; strip++) {
-        const list = this.strips.get(keyOf(size, strip));
+        const list = strips.get(strip);
         if (!list) continue;
         for (let i = list.length - 1; i >= 0; i--) {
           const line = list[i]!;
           // What has moved on to another strip is of no more use here.
-          if (sizeOf(line) !== size || stripOf(line, size) !== strip) list.splice(i, 1);
-          else if (beside(line, word) > most) [best, most] = [line, beside(line, word)];
+          if (sizeOf(line) !== size || stripOf(line, size) !== strip) {
+            list.splice(i, 1);
+            continue;
+          }
+          const part = beside(line, word);
+          if (part <= most) continue;
+          best = line;
+          most = part;
         }
       }
     }
@@ -85,10 +103,6 @@ const LEAST_HEIGHT = 0.01;
 const heightOf = ({ top, bottom }: Band): number => Math.max(LEAST_HEIGHT, bottom - top);
 const sizeOf = (band: Band): number => Math.round(Math.log2(heightOf(band)));
 const stripOf = ({ top, bottom }: Band, size: number): number => Math.floor((top + bottom) / 2 / 2 ** size);
-
-/** Strips of one size class; far more than a page of that class has. */
-const MOST_STRIPS = 2 ** 32;
-const keyOf = (size: number, strip: number): number => size * MOST_STRIPS + strip;
 
 /** Part of the lower one's height that the two have in common. */
 function beside(a: Band, b: Band): number {

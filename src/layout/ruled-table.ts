@@ -8,6 +8,7 @@ import type { Grid, GridCell } from './grid.ts';
 import type { Line } from './line.ts';
 import { findLines } from './lines.ts';
 import { numberingOf } from './numbering.ts';
+import { countBefore } from './search.ts';
 import { splitAtGaps } from './segments.ts';
 import type { Typography } from './typography.ts';
 
@@ -64,8 +65,7 @@ function shareOut(grid: Grid, words: readonly Word[]): Map<GridCell, Word[]> {
 
 /** Index of the interval between sorted edges in which a number lies; the first or last one for a number outside. */
 function intervalOf(edges: readonly number[], value: number): number {
-  const above = edges.findIndex((edge) => edge > value);
-  return Math.min(edges.length - 2, Math.max(0, (above < 0 ? edges.length : above) - 1));
+  return Math.min(edges.length - 2, Math.max(0, countBefore(edges, (edge) => edge <= value) - 1));
 }
 
 function ruledCell({ column, columns, rows, box }: GridCell, words: readonly Word[]): CellDraft {

@@ -45,8 +45,8 @@ export function measure(pages: readonly Page[], lines: readonly (readonly Line[]
   };
 }
 
-/** Lines that begin at one edge, one right under the other, are mostly lines of one paragraph. */
-function leadingOf(pages: readonly (readonly Line[])[]): number {
+/** Ems between baselines of a paragraph: lines that begin at one edge, one right under the other, are mostly lines of one. */
+export function leadingOf(pages: readonly (readonly Line[])[]): number {
   const pitches: number[] = [];
   for (const lines of pages) {
     const above = new Map<number, Line>();

@@ -1,5 +1,6 @@
 import type { Rule } from '../tree/index.ts';
 import type { Line } from './line.ts';
+import { countBefore } from './search.ts';
 
 /** Ems around the end of the letters' boxes in which programs draw the line under a word. */
 const BELOW: [number, number] = [-0.4, 0.15];
@@ -10,7 +11,7 @@ const ENDS = 0.5;
 export function isUnderline({ box, direction }: Rule, lines: readonly Line[]): boolean {
   if (direction !== 'horizontal') return false;
   const at = (box.top + box.bottom) / 2;
-  for (let i = firstFrom(lines, at); i < lines.length; i++) {
+  for (let i = countBefore(lines, (line) => line.box.bottom < at - 2 * line.size); i < lines.length; i++) {
     const { words, size, base, box: own } = lines[i]!;
     if (own.top > at + size) return false;
     if (at < base + BELOW[0] * size || at > base + BELOW[1] * size) continue;
@@ -20,16 +21,4 @@ export function isUnderline({ box, direction }: Rule, lines: readonly Line[]): b
     if (begins && ends) return true;
   }
   return false;
-}
-
-/** Lines stand from top to bottom; the first that may reach down to `y`. */
-function firstFrom(lines: readonly Line[], y: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (lines[mid]!.box.bottom < y - 2 * lines[mid]!.size) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }
