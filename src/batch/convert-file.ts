@@ -3,12 +3,10 @@ import type { OcrOptions } from '../extract/types.ts';
 import type { Handler } from '../isolate/index.ts';
 import { toRecord } from '../messages/index.ts';
 import { parse, type ParseResult } from '../pipeline.ts';
-import { toJson, toJsonLines, toYaml, type Write } from '../write/index.ts';
+import { writerOf } from '../write/index.ts';
 import { indexRows } from './describe.ts';
 import { labelsOf } from './names.ts';
-import type { Converted, ConvertTask, Format } from './types.ts';
-
-const WRITERS: Partial<Record<Format, Write>> = { yaml: toYaml, json: toJson, jsonl: toJsonLines };
+import type { Converted, ConvertTask } from './types.ts';
 
 /** All of a worker's work: read a file, write what it holds as texts. The text recogniser is kept from file to file. */
 export function openConverter(): Handler<ConvertTask, Converted> {
@@ -28,7 +26,7 @@ export function openConverter(): Handler<ConvertTask, Converted> {
       onProgress: tell,
     });
     return {
-      files: filesOf(result, task),
+      files: await filesOf(result, task),
       labels: labelsOf(result.documents),
       rows: indexRows(result.documents),
       ...pagesOf(result),
@@ -37,11 +35,16 @@ export function openConverter(): Handler<ConvertTask, Converted> {
   };
 }
 
-function filesOf({ documents }: ParseResult, { recipe, schemas }: ConvertTask): Converted['files'] {
+/** A file a document and format. */
+async function filesOf({ documents }: ParseResult, { recipe, schemas }: ConvertTask): Promise<Converted['files']> {
   const options = { schemaRef: recipe.schemaRef ?? schemas };
-  return documents.flatMap((description, document) =>
-    recipe.formats.map((format) => ({ document, format, text: WRITERS[format]!([description], options) })),
-  );
+  const files: Converted['files'] = [];
+  for (const format of recipe.formats) {
+    const write = await writerOf(format);
+    for (const [document, description] of documents.entries())
+      files.push({ document, format, text: write([description], options) });
+  }
+  return files;
 }
 
 /** Pages of the source; those of a container's files together. */

@@ -1,7 +1,8 @@
 import type { DiagnosticRecord } from '../messages/index.ts';
 import type { OcrOptions } from '../extract/types.ts';
+import type { WriteFormat } from '../write/index.ts';
 
-export type Format = 'yaml' | 'md' | 'json' | 'jsonl';
+export type Format = WriteFormat;
 
 /** One file to convert. */
 export interface InputFile {

@@ -4,9 +4,10 @@ import { type Shard, toShard } from '../batch/shard.ts';
 import type { BatchCommandOptions } from './batch/options.ts';
 import type { Cli } from './cli.ts';
 import { command, wholeNumber, withExamples } from './commander.ts';
+import type { WriteFormat } from '../write/index.ts';
 import { groupTitles, withReadingOptions } from './reading-options.ts';
 
-const FORMATS = ['yaml', 'json', 'jsonl'];
+const FORMATS: readonly string[] = ['yaml', 'md', 'json', 'jsonl'] satisfies WriteFormat[];
 const REPORTS = /\.(?:json|html?|xml)$/iu;
 
 /** `ametijuhend batch FOLDER_OR_GLOB... -o DIR` (cli.md). */
