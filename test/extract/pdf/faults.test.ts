@@ -28,10 +28,11 @@ describe('what cannot be read is one fault', () => {
     expect(await ruleOf(read(bytes, options))).toBe(rule);
   });
 
-  it('leaves the bytes to the caller', async () => {
+  it('leaves the bytes to the caller, a Buffer as well', async () => {
     const bytes = whole.slice();
     await read(bytes);
     expect(bytes).toEqual(whole);
+    expect((await read(Buffer.from(whole))).pages).toHaveLength(3);
   });
 });
 
