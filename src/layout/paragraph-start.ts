@@ -30,6 +30,8 @@ const OUTDENT = 0.4;
 const SPACE = 0.25;
 
 export const CLOSED = /[.!?:;][)"”“»']*$/u;
+/** A figure with a stop is an ordinal where small letters follow ("10." before "kuupäevaks"): it closes nothing. */
+const ORDINAL = /^[(„"]?\d{1,4}\.$/u;
 const HYPHEN = /[-‐‑\u00AD]$/u;
 export const SMALL = /^[("„“«]?\p{Ll}/u;
 export const CAPITAL = /^[("„“«]?\p{Lu}/u;
@@ -81,7 +83,7 @@ export function startsParagraph(
   const clear = CLEAR_SPACE + typography.jitter;
   if (space > clear) return true;
   if (HYPHEN.test(before) && SMALL.test(after)) return false;
-  const closed = CLOSED.test(before);
+  const closed = CLOSED.test(before) && !(ORDINAL.test(before) && SMALL.test(after));
   const room = roomFor(last, next, place);
   const roomy =
     room > (typography.mono ? (MONO_ROOM * (place.right - place.left)) / last.size : ROOM + typography.jitter);
