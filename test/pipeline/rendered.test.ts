@@ -38,6 +38,7 @@ describe('whatever is printed is read back', () => {
         template: fc.constant(template),
         borders: fc.constant('full'),
         header: fc.constant(''),
+        widows: fc.constant(false),
       });
       await fc.assert(
         fc.asyncProperty(printedTasks(section), style, async (ülesanded, looks) => {

@@ -51,6 +51,7 @@ export const printedStyle = (
     footer: fc.constantFrom('', '{n}', '{n} ({N})', 'lk {n}/{N}'),
     repeatHead: fc.boolean(),
     splitRows: fc.boolean(),
+    widows: fc.boolean(),
     closeBreaks: fc.boolean(),
     listJoin: fc.constantFrom(', ', '; '),
     none: fc.constantFrom('-', 'puuduvad'),
