@@ -1,4 +1,5 @@
 import type { Block, Paragraph, Table } from '../../tree/index.ts';
+import { appendAll } from './append-all.ts';
 import { splitBullet, splitLatinBullet } from './bullets.ts';
 import { cleanCharacters, collapse } from './clean.ts';
 import { columnsOf, rowOf } from './columns.ts';
@@ -120,6 +121,6 @@ function append(blocks: Block[], block: Block): void {
     last?.type === 'table' &&
     last.evidence === 'alignment'
   )
-    last.children.push(...block.children);
+    appendAll(last.children, block.children);
   else blocks.push(block);
 }

@@ -1,4 +1,5 @@
 import type { Block, Cell, Row, Table } from '../../tree/index.ts';
+import { numberEdges } from './edges.ts';
 
 /** A cell by the edges of the grid it stands between. */
 export interface RawCell {
@@ -20,14 +21,16 @@ export interface RawRow {
 /**
  * Make a table of rows read from a source that knows its grid.
  *
- * Columns are counted by the edges that cells really have: a word processor keeps a grid line for every edge ever drawn, many of
- * them a hair apart. `edges` are the positions of the grid lines in any unit; edges nearer than `tolerance` to the one before are
- * one, unless a cell would lose its width. Cells shaded all alike head nothing. Rows without cells are dropped.
+ * Columns are counted by the edges that cells really have (see `numberEdges`). `edges` are the positions of the grid lines in any
+ * unit, `tolerance` what lies nearer than a column can be. Cells shaded all alike head nothing. Rows without cells are dropped.
  */
 export function makeTable(rows: readonly RawRow[], edges?: readonly number[], tolerance = 0): Table {
-  const columnOf = numberEdges(rows, edges, tolerance);
-  const shaded = rows.flatMap((row) => row.cells.map((cell) => cell.header));
-  const telling = shaded.includes(false);
+  const columnOf = numberEdges(
+    rows.map((row) => row.cells),
+    edges,
+    tolerance,
+  );
+  const telling = rows.some((row) => row.cells.some((cell) => !cell.header));
   const children: Row[] = rows
     .filter((row) => row.cells.length > 0)
     .map((row) => ({
@@ -44,34 +47,4 @@ export function makeTable(rows: readonly RawRow[], edges?: readonly number[], to
       }),
     }));
   return { type: 'table', children, evidence: 'source' };
-}
-
-function numberEdges(
-  rows: readonly RawRow[],
-  edges: readonly number[] | undefined,
-  tolerance: number,
-): (edge: number) => number {
-  const used = [...new Set(rows.flatMap((row) => row.cells.flatMap((cell) => [cell.left, cell.right])))].sort(
-    (a, b) => a - b,
-  );
-  const narrow = new Set(rows.flatMap((row) => row.cells.map((cell) => `${cell.left} ${cell.right}`)));
-  const numbers = new Map<number, number>();
-  let number = -1;
-  let start = -1;
-  for (const edge of used) {
-    const near = start >= 0 && distance(edges, start, edge) < tolerance;
-    const splits = near && used.some((other) => other >= start && other < edge && narrow.has(`${other} ${edge}`));
-    if (start < 0 || !near || splits) {
-      number++;
-      start = edge;
-    }
-    numbers.set(edge, number);
-  }
-  return (edge) => numbers.get(edge) ?? 0;
-}
-
-function distance(edges: readonly number[] | undefined, from: number, to: number): number {
-  const a = edges?.[from];
-  const b = edges?.[to];
-  return a === undefined || b === undefined ? Infinity : Math.abs(b - a);
 }

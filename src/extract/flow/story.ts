@@ -1,3 +1,4 @@
+import { appendAll } from './append-all.ts';
 import { assemble, type RawBlock } from './assemble.ts';
 import type { Findings } from './findings.ts';
 import { makeTable, type RawRow } from './grid.ts';
@@ -72,7 +73,7 @@ export class Story {
 
   endParagraph(settings: ParagraphSettings): void {
     this.#reach(Math.min(settings.depth, DEEPEST_TABLE));
-    this.#target().push(...this.#paragraph(settings));
+    appendAll(this.#target(), this.#paragraph(settings));
     this.#begin();
   }
 
@@ -103,7 +104,7 @@ export class Story {
   /** Add blocks that another story made, a text box or notes, `depth` tables deep. */
   add(blocks: readonly RawBlock[], depth: number): void {
     this.#reach(Math.min(depth, DEEPEST_TABLE));
-    this.#target().push(...blocks);
+    appendAll(this.#target(), blocks);
   }
 
   /** All blocks; what was not ended ends here. */
@@ -130,7 +131,7 @@ export class Story {
       // Cells of a row that never ended keep their words.
       const rest = [...table.cells, table.content].flat();
       const made = table.rows.length > 0 ? [tableOf(table.rows)] : [];
-      this.#target().push(...made, ...rest);
+      appendAll(this.#target(), [...made, ...rest]);
     }
   }
 
@@ -168,7 +169,7 @@ function tableOf(rows: readonly OpenRow[]): RawBlock {
       const last = row.cells.at(-1);
       if (cell?.across && last) {
         last.right = right;
-        last.children.push(...children);
+        appendAll(last.children, children);
       } else {
         row.cells.push({ left, right, header: cell?.shaded ?? false, children });
       }
