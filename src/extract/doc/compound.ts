@@ -52,7 +52,7 @@ export class CompoundFile {
       const numbers: number[] = [];
       this.#appendNumbers(numbers, this.#sector(list));
       list = numbers.pop() ?? LAST_SECTOR;
-      sectors.push(...numbers);
+      for (const number of numbers) sectors.push(number);
     }
     return sectors.filter((sector) => sector < LAST_SECTOR);
   }

@@ -1,6 +1,6 @@
 import type { Block, Furniture, Root } from '../../tree/index.ts';
 import type { Limits } from '../../source/index.ts';
-import { assemble, furnish, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
+import { appendAll, assemble, furnish, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
 import { plcData, plcPositions, type WordFile } from './fib.ts';
 import { applyParagraph, type ParagraphFormat } from './formats.ts';
 import { readFonts } from './fonts.ts';
@@ -95,7 +95,7 @@ export class DocumentReader {
     ] as const) {
       if (!range) continue;
       this.#state.findings.notes++;
-      target.push(...this.#story(...range));
+      appendAll(target, this.#story(...range));
     }
   }
 
@@ -119,7 +119,7 @@ export class DocumentReader {
       const blocks = assemble(this.#story(start + from, start + to));
       if (HEADERS.includes(place)) this.#furnishAll(blocks, 'header');
       else if (FOOTERS.includes(place)) this.#furnishAll(blocks, 'footer');
-      else if (place === FIRST_HEADER && section === 0 && titled[0]) opening.push(...blocks);
+      else if (place === FIRST_HEADER && section === 0 && titled[0]) appendAll(opening, blocks);
     }
     const running = new Set(this.#furniture.map(({ value }) => value));
     return opening.filter((block) => !linesOf([block]).every((line) => running.has(line)));

@@ -25,7 +25,7 @@ export class PropertyRuns {
     for (const number of pages) {
       const page = document.subarray(number * PAGE_BYTES, (number + 1) * PAGE_BYTES);
       if (page.length === PAGE_BYTES)
-        this.#runs.push(...(kind === 'characters' ? characterRuns(page) : paragraphRuns(page)));
+        for (const run of kind === 'characters' ? characterRuns(page) : paragraphRuns(page)) this.#runs.push(run);
     }
     this.#runs.sort((a, b) => a.start - b.start);
   }

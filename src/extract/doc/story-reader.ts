@@ -1,4 +1,11 @@
-import { Story, type Findings, type Numbering, type ParagraphSettings, type RawBlock } from '../flow/index.ts';
+import {
+  appendAll,
+  Story,
+  type Findings,
+  type Numbering,
+  type ParagraphSettings,
+  type RawBlock,
+} from '../flow/index.ts';
 import { lookOf, runs, type Run } from './characters.ts';
 import { applyParagraph, type ParagraphFormat } from './formats.ts';
 import type { PieceTable } from './pieces.ts';
@@ -146,7 +153,7 @@ export class StoryReader {
         findings.pictures++;
         break;
       case SIGN.drawing:
-        if (!run.format.deleted) this.#boxes.push(...this.#state.anchored(position));
+        if (!run.format.deleted) appendAll(this.#boxes, this.#state.anchored(position));
         break;
       case SIGN.fieldBegin:
       case SIGN.fieldResult:

@@ -1,5 +1,5 @@
 import type { Block, Furniture, Root } from '../../tree/index.ts';
-import { assemble, furnish, isPageNumber, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
+import { appendAll, assemble, furnish, isPageNumber, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
 import { child, children, find, type XmlElement } from '../xml/index.ts';
 import { BlockReader, type DocumentState } from './blocks.ts';
 import { readNumbering } from './numbering.ts';
@@ -59,11 +59,11 @@ export class DocumentReader {
     const reader = body && new BlockReader(this.#state, body);
     for (const [index, section] of sectionsOf(body).entries()) {
       if (index > 0) this.#state.numbering.beginSection();
-      blocks.push(...this.#firstHeader(section));
+      appendAll(blocks, this.#firstHeader(section));
       this.#running(section);
-      blocks.push(...assemble([...(reader?.read(section.elements) ?? []), ...this.#takeNotes('footnote')]));
+      appendAll(blocks, assemble([...(reader?.read(section.elements) ?? []), ...this.#takeNotes('footnote')]));
     }
-    blocks.push(...assemble(this.#takeNotes('endnote')));
+    appendAll(blocks, assemble(this.#takeNotes('endnote')));
     return { type: 'root', children: blocks, furniture: this.#furniture, outline: [] };
   }
 
@@ -83,7 +83,7 @@ export class DocumentReader {
     // A note may itself refer to another, which then joins the end of the same list.
     const blocks: RawBlock[] = [];
     for (let note = this.#referred[kind].shift(); note; note = this.#referred[kind].shift())
-      blocks.push(...this.#story(note));
+      appendAll(blocks, this.#story(note));
     return blocks;
   }
 

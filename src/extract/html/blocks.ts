@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Block, Table } from '../../tree/index.ts';
-import { assemble, TextBuilder, type Findings } from '../flow/index.ts';
+import { appendAll, assemble, TextBuilder, type Findings } from '../flow/index.ts';
 import { SILENT, type Chrome } from './chrome.ts';
 import { Gatherer, type Item, type Place } from './gather.ts';
 import { asRaw, isLayout } from './layout-table.ts';
@@ -13,8 +13,11 @@ import { elements, readTable } from './table.ts';
 export interface PageState {
   chrome: Chrome;
   outline: LostOutline;
-  /** A tab between words is the author's: LibreOffice writes it, though a browser shows a space. */
-  tabs: boolean;
+  /**
+   * The page was written by LibreOffice: a tab between words is the author's, though a browser shows a space, and the number of a
+   * heading stands glued to its text.
+   */
+  fromLibreOffice: boolean;
   findings: Findings;
   /** Text of the page's frame; `before` the content or after it. */
   frame(blocks: readonly Block[], before: boolean): void;
@@ -52,10 +55,11 @@ export class PageReader {
   }
 
   #gatherer(): Gatherer {
-    const { findings, outline } = this.#state;
-    return new Gatherer(findings, (text, apart) => {
+    const { findings, outline, fromLibreOffice } = this.#state;
+    const see = (text: string, apart: boolean): void => {
       outline.see(text, apart);
-    });
+    };
+    return new Gatherer(findings, see, fromLibreOffice);
   }
 
   #children(parent: Element, place: Place): void {
@@ -69,7 +73,7 @@ export class PageReader {
   }
 
   #collapse(text: string): string {
-    const kept = this.#state.tabs ? text.replace(/(?<=[^\s])\t+(?=[^\s])/gu, '\v') : text;
+    const kept = this.#state.fromLibreOffice ? text.replace(/(?<=[^\s])\t+(?=[^\s])/gu, '\v') : text;
     return kept.replace(/[ \t\r\n\f]+/gu, ' ').replace(/\v/gu, '\t');
   }
 
@@ -153,7 +157,7 @@ export class PageReader {
     const row = { ...label, tagName: 'table', children: [rowOf(...cells)] };
     const table = readTable(row, (cell) => this.#cell(cell, place));
     if (last?.type === 'table' && this.#registers.has(last)) {
-      last.children.push(...table.children);
+      appendAll(last.children, table.children);
     } else {
       this.#registers.add(table);
       this.#story.blocks.push(table);
@@ -202,7 +206,11 @@ export class PageReader {
     const table = readTable(element, (cell) => this.#cell(cell, place));
     if (isLayout(table.children.flatMap((row) => row.children.map((cell) => cell.children)))) {
       for (const row of table.children)
-        for (const cell of row.children) this.#story.blocks.push(...cell.children.map((block) => asRaw(block)));
+        for (const cell of row.children)
+          appendAll(
+            this.#story.blocks,
+            cell.children.map((block) => asRaw(block)),
+          );
     } else if (table.children.length > 0) this.#story.blocks.push(table);
   }
 

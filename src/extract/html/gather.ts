@@ -34,9 +34,13 @@ export class Gatherer {
   /** Told of each paragraph: its text, and whether it is a heading or bold. */
   readonly #see: (text: string, apart: boolean) => void;
 
-  constructor(findings: Findings, see: (text: string, apart: boolean) => void) {
+  /** Numbers stand glued to their text. */
+  readonly #glued: boolean;
+
+  constructor(findings: Findings, see: (text: string, apart: boolean) => void, glued: boolean) {
     this.#findings = findings;
     this.#see = see;
+    this.#glued = glued;
     this.text = new TextBuilder(findings);
   }
 
@@ -52,7 +56,8 @@ export class Gatherer {
     this.text = new TextBuilder(this.#findings);
     for (const piece of pieces.flatMap((one) => (place.pre ? splitBlankLines(one) : [one]))) {
       const blank = piece.text.trim() === '';
-      const raw: RawParagraph = { type: 'raw', text: piece.text, level: place.list?.level ?? 0 };
+      const text = this.#glued ? piece.text.replace(GLUED, '$1 ') : piece.text;
+      const raw: RawParagraph = { type: 'raw', text, level: place.list?.level ?? 0 };
       if (piece.bold) raw.bold = true;
       if (place.heading !== undefined) raw.heading = place.heading;
       if (place.align !== undefined && place.align !== 'left') raw.align = place.align;
@@ -61,11 +66,14 @@ export class Gatherer {
         place.item.label = undefined;
       }
       if (blank && !even) continue;
-      this.#see(`${raw.number ?? ''}${piece.text.trimStart()}`, raw.bold === true || raw.heading !== undefined);
+      this.#see(`${raw.number ?? ''}${text.trimStart()}`, raw.bold === true || raw.heading !== undefined);
       this.blocks.push(raw);
     }
   }
 }
+
+/** "2.1.Korraldab": a number of several parts or with a closing dot, and a letter right behind it. */
+const GLUED = /^(\s*\d{1,3}\.(?:\d{1,3}\.?)*)(?=\p{L})/u;
 
 function splitBlankLines({
   text,

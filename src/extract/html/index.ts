@@ -26,10 +26,10 @@ export const readHtml: Reader = (source, context) => {
   const frame = (blocks: readonly Block[], before: boolean): void => {
     for (const line of linesOf(blocks)) furnish(furniture, line, before ? 'header' : 'footer');
   };
-  const tabs = isFromLibreOffice(page);
-  const outline = body && new LostOutline(body, tabs);
+  const fromLibreOffice = isFromLibreOffice(page);
+  const outline = body && new LostOutline(body, fromLibreOffice);
   const children = outline
-    ? new PageReader({ chrome: new Chrome(body), outline, tabs, findings, frame }).read(body)
+    ? new PageReader({ chrome: new Chrome(body), outline, fromLibreOffice, findings, frame }).read(body)
     : [];
   if (outline && outline.completed > 0)
     report(context.file, 'numbrid-täiendatud', { parameters: { arv: outline.completed } });

@@ -8,7 +8,7 @@ const LAYOUT_SHARE = 0.8;
 export function isLayout(cells: readonly Block[][]): boolean {
   const sizes = cells.map((blocks) => sizeOf(blocks));
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const most = cells[sizes.indexOf(Math.max(...sizes, 0))];
+  const most = cells[sizes.indexOf(sizes.reduce((a, b) => Math.max(a, b), 0))];
   if (!most || sizeOf(most) < LAYOUT_SHARE * total) return false;
   return most.some((block) => block.type === 'table' || block.heading !== undefined);
 }

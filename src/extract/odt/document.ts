@@ -1,5 +1,5 @@
 import type { Block, Furniture, Root } from '../../tree/index.ts';
-import { assemble, furnish, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
+import { appendAll, assemble, furnish, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
 import { child, children, find, type XmlElement } from '../xml/index.ts';
 import { BlockReader, type PartState } from './blocks.ts';
 import { Lists } from './lists.ts';
@@ -27,7 +27,8 @@ export function readDocument(content: XmlElement, stylesPart: XmlElement | undef
   const reader = new BlockReader(state);
   const blocks: RawBlock[] = reader.read(children(text));
   for (const kind of ['footnote', 'endnote'] as const)
-    for (let body = notes[kind].shift(); body; body = notes[kind].shift()) blocks.push(...reader.read(children(body)));
+    for (let body = notes[kind].shift(); body; body = notes[kind].shift())
+      appendAll(blocks, reader.read(children(body)));
 
   const headState: PartState = {
     ...state,

@@ -1,5 +1,6 @@
 import type { Block, Furniture, Root } from '../../tree/index.ts';
 import {
+  appendAll,
   assemble,
   furnish,
   linesOf,
@@ -43,9 +44,9 @@ export class Stories {
       outer.add(blocks, depth);
     } else if (kind === 'footnote') {
       this.#findings.notes++;
-      this.#notes.push(...blocks);
+      appendAll(this.#notes, blocks);
     } else if (kind === 'first-header') {
-      this.#firstHeaders.push(...assemble(blocks));
+      appendAll(this.#firstHeaders, assemble(blocks));
     } else {
       for (const line of linesOf(assemble(blocks))) furnish(this.#furniture, line, kind);
     }
