@@ -42,6 +42,8 @@ export interface ParseOptions {
 }
 
 export interface ParseResult {
+  /** Of the input's bytes, lower-case hexadecimal; absent where they could not be read, or are no document. */
+  sha256?: string;
   /** Directives stand before their annexes; empty where the file gave none. */
   documents: Description[];
   /** As many as documents, same order. */
@@ -83,6 +85,7 @@ export async function parse(input: Input, options: ParseOptions = {}): Promise<P
   const run: Run = { options, context, result: { documents: [], provenance: [], file } };
   await guarded(run, async () => {
     const source = await readSource(input, { name: options.name, kind: options.kind, limits, signal: options.signal });
+    run.result.sha256 = source.sha256;
     await readFile(source, run);
   });
   return run.result;

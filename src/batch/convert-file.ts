@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import type { Recogniser } from '../extract/ocr/types.ts';
 import type { OcrOptions } from '../extract/types.ts';
 import type { Handler } from '../isolate/index.ts';
 import { toRecord } from '../messages/index.ts';
 import { parse, type ParseResult } from '../pipeline.ts';
+import { sha256 } from '../source/index.ts';
 import { writerOf } from '../write/index.ts';
 import { indexRows } from './describe.ts';
 import { labelsOf } from './names.ts';
@@ -26,7 +28,8 @@ export function openConverter(): Handler<ConvertTask, Converted> {
       onProgress: tell,
     });
     return {
-      files: await filesOf(result, task),
+      ...(result.sha256 !== undefined && { sha256: result.sha256 }),
+      ...(await writeFiles(result, task)),
       labels: labelsOf(result.documents),
       rows: indexRows(result.documents),
       ...pagesOf(result),
@@ -35,16 +38,27 @@ export function openConverter(): Handler<ConvertTask, Converted> {
   };
 }
 
-/** A file a document and format. */
-async function filesOf({ documents }: ParseResult, { recipe, schemas }: ConvertTask): Promise<Converted['files']> {
+/** A file a document and format, each whole; the process that asked gives them their names. */
+async function writeFiles(
+  { documents }: ParseResult,
+  { recipe, schemas, staging }: ConvertTask,
+): Promise<Pick<Converted, 'files' | 'unwritable'>> {
   const options = { schemaRef: recipe.schemaRef ?? schemas };
   const files: Converted['files'] = [];
   for (const format of recipe.formats) {
     const write = await writerOf(format);
-    for (const [document, description] of documents.entries())
-      files.push({ document, format, text: write([description], options) });
+    for (const [document, description] of documents.entries()) {
+      const bytes = Buffer.from(write([description], options));
+      const path = `${staging}.${files.length}`;
+      try {
+        writeFileSync(path, bytes, { flag: 'wx' });
+      } catch (error) {
+        return { files: [], unwritable: { path, code: (error as NodeJS.ErrnoException).code ?? String(error) } };
+      }
+      files.push({ document, format, sha256: sha256(bytes), bytes: bytes.length });
+    }
   }
-  return files;
+  return { files };
 }
 
 /** Pages of the source; those of a container's files together. */

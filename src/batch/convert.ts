@@ -4,7 +4,7 @@ import { type Pool, stoppedDiagnostic, type TaskLimits, WorkerFault } from '../i
 import { kept } from './entry.ts';
 import { type Fingerprint, isSame } from './fingerprint.ts';
 import { LABEL_MARK, outputName } from './names.ts';
-import { type OutputFolder, STATE_FOLDER, type Staged } from './output-folder.ts';
+import { type OutputFolder, STATE_FOLDER, Unwritable } from './output-folder.ts';
 import type { RecipeNames } from './recipe.ts';
 import type { Converted, ConvertTask, Entry, InputFile, Recipe } from './types.ts';
 
@@ -22,66 +22,67 @@ export interface Workshop {
 /** An input read, its outputs whole but still without their names. */
 export interface Conversion {
   entry: Entry;
-  /** One for each of `entry.outputs`. */
-  staged: Staged[];
+  /** Paths, one for each of `entry.outputs`. */
+  staged: string[];
 }
 
 /** Convert one input. Whatever the file does, there is an entry; rejects where the output folder or a worker cannot be used at all. */
 export async function convert(input: InputFile, before: Fingerprint | undefined, shop: Workshop): Promise<Conversion> {
   const name = outputName(input);
-  const entry: Entry = {
-    input: input.key,
-    ...(before && { sha256: before.sha256 }),
-    recipe: shop.names.done,
-    name,
-    formats: shop.recipe.formats,
-    outputs: [],
-    descriptions: [],
-    diagnostics: [],
-  };
-  const made = await attempt(taskOf(input, shop), shop);
-  if ('fault' in made) return failed({ ...entry, recipe: '' }, made.fault);
-  if ('stopped' in made) return failed({ ...entry, recipe: shop.names.stopped }, made.stopped);
-  if (before && !(await isSame(input.path, before))) {
-    delete entry.sha256; // nobody knows which content was read
-    return failed(entry, record('fail-muutus'));
+  const { recipe, names } = shop;
+  const entry = { input: input.key, recipe: names.done, name, formats: recipe.formats, outputs: [], descriptions: [] };
+  const task = taskOf(input, shop);
+  const made = await attempt(task, shop);
+  if ('failed' in made) {
+    const content = await contentOf(input.path, before);
+    return { entry: { ...entry, ...content, recipe: made.recipe, diagnostics: [made.failed] }, staged: [] };
   }
-  const { labels, rows: descriptions, pages } = made;
-  const staged: Staged[] = [];
-  for (const file of made.files) {
-    const one = await shop.folder.stage(file.text);
-    staged.push(one);
-    const { document, format } = file;
-    const path = `${name}${labels.length > 1 ? LABEL_MARK + labels[document]! : ''}.${format}`;
-    entry.outputs.push({ path, format, document, sha256: one.sha256 });
-  }
+  const { sha256, files, labels, rows: descriptions, pages, unwritable } = made;
+  if (unwritable) throw new Unwritable(unwritable.path, unwritable);
+  const outputs = files.map((file) => {
+    const label = labels.length > 1 ? LABEL_MARK + labels[file.document]! : '';
+    return { path: `${name}${label}.${file.format}`, ...file };
+  });
+  const content = sha256 === undefined ? await contentOf(input.path, before) : { sha256 };
   return {
-    entry: { ...entry, descriptions, ...(pages !== undefined && { pages }), ...kept(made.diagnostics) },
-    staged,
+    entry: {
+      ...entry,
+      ...content,
+      outputs,
+      descriptions,
+      ...(pages !== undefined && { pages }),
+      ...kept(made.diagnostics),
+    },
+    staged: files.map((_, at) => `${task.staging}.${at}`),
   };
 }
 
-function taskOf(input: InputFile, { recipe, ocrJobs }: Workshop): ConvertTask {
+/** The content that was found wanting: that of before, if the file is still the same. */
+async function contentOf(path: string, before: Fingerprint | undefined): Promise<{ sha256?: string }> {
+  return before && (await isSame(path, before)) ? { sha256: before.sha256 } : {};
+}
+
+function taskOf(input: InputFile, { recipe, ocrJobs, folder }: Workshop): ConvertTask {
   const depth = input.folder === '' ? 0 : input.folder.split('/').length;
   const schemas = `${'../'.repeat(depth)}${STATE_FOLDER}/`;
-  return { path: input.path, name: basename(input.path), recipe, schemas, ocrJobs };
+  return { path: input.path, name: basename(input.path), staging: folder.ticket(), recipe, schemas, ocrJobs };
 }
 
-async function attempt(
-  task: ConvertTask,
-  { pool, limits }: Workshop,
-): Promise<Converted | { fault: DiagnosticRecord } | { stopped: DiagnosticRecord }> {
+/** A failure, with the recipe to remember it by: none for a fault of the program, which is always tried again. */
+interface Failure {
+  failed: DiagnosticRecord;
+  recipe: string;
+}
+
+async function attempt(task: ConvertTask, { pool, limits, names }: Workshop): Promise<Converted | Failure> {
   try {
     const outcome = await pool.run(task);
-    return outcome.kind === 'done' ? outcome.result : { stopped: toRecord(stoppedDiagnostic(outcome, limits)) };
+    if (outcome.kind === 'done') return outcome.result;
+    return { failed: toRecord(stoppedDiagnostic(outcome, limits)), recipe: names.stopped };
   } catch (error) {
     if (!(error instanceof WorkerFault)) throw error;
-    return { fault: record('programmi-viga', { põhjus: `${error.name}: ${error.message}` }) };
+    return { failed: record('programmi-viga', { põhjus: `${error.name}: ${error.message}` }), recipe: '' };
   }
-}
-
-function failed(entry: Entry, diagnostic: DiagnosticRecord): Conversion {
-  return { entry: { ...entry, diagnostics: [diagnostic] }, staged: [] };
 }
 
 function record(rule: RuleId, parameters: Record<string, string> = {}): DiagnosticRecord {

@@ -32,9 +32,9 @@ export async function decide(input: InputFile, grounds: Grounds): Promise<Decisi
   const before = await fingerprint(input.path);
   const decision = { old, before, edited: [] };
   if (!old) return { ...decision, how: 'new' };
-  if (!before || before.sha256 !== old.sha256) return { ...decision, how: 'changed' };
+  if (before?.sha256 !== old.sha256) return { ...decision, how: 'changed' };
   if (force || !stillHolds(old, outputName(input), recipe, names)) return { ...decision, how: 'again' };
-  const states = await Promise.all(old.outputs.map(({ path, sha256 }) => look(root, path, sha256)));
+  const states = await Promise.all(old.outputs.map((output) => look(root, output)));
   if (states.includes('missing')) return { ...decision, how: 'again' };
   const edited = old.outputs.filter((_, at) => states[at] === 'changed').map(({ path }) => path);
   return { ...decision, how: 'unchanged', edited };

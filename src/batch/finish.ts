@@ -41,6 +41,6 @@ export async function finish(
 }
 
 async function hasOutputs(entry: Entry, root: string): Promise<boolean> {
-  for (const { path, sha256 } of entry.outputs) if ((await look(root, path, sha256)) !== 'missing') return true;
+  for (const output of entry.outputs) if ((await look(root, output)) !== 'missing') return true;
   return false;
 }

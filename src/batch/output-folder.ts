@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { lstat, mkdir, open, readFile, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Output } from './types.ts';
 
 /** Where the program keeps its own files in an output folder. */
 export const STATE_FOLDER = '.ametijuhend';
@@ -19,12 +20,6 @@ export class Unwritable extends Error {
   }
 }
 
-/** A whole file that has no name yet. */
-export interface Staged {
-  path: string;
-  sha256: string;
-}
-
 /**
  * A folder that is written to from one place, never half and never outside of itself.
  *
@@ -38,9 +33,12 @@ export interface OutputFolder {
   readonly state: string;
   /** Make an empty place for staged files; what a killed run left there goes. */
   clean(): Promise<void>;
-  stage(content: string | Iterable<string>): Promise<Staged>;
+  /** A path where a file can be written, or several that begin with it; never the same twice, not even in two runs. */
+  ticket(): string;
+  /** Write a file whole, still without a name; gives its path. */
+  stage(content: string | Iterable<string>): Promise<string>;
   /** Give a staged file its name, relative to the root, `/` between segments. */
-  publish(staged: Staged, name: string): Promise<void>;
+  publish(staged: string, name: string): Promise<void>;
   /** Remove a file that is still what we wrote; otherwise it stays. */
   remove(name: string, sha256: string): Promise<void>;
   /** Take the place for staged files away. */
@@ -56,7 +54,10 @@ export async function openOutputFolder(path: string, suffix = ''): Promise<Outpu
   const state = join(root, STATE_FOLDER);
   const staging = join(state, `tmp${suffix}`);
   const known = new Set<string>([root]);
+  // A worker of a killed run may still write for a moment: it must not meet a file of the next one.
+  const run = randomBytes(6).toString('hex');
   let number = 0;
+  const ticket = (): string => join(staging, `${run}-${number++}`);
 
   /** Make the folders down to `folder`, each a real one. */
   async function enter(folder: string): Promise<void> {
@@ -80,33 +81,30 @@ export async function openOutputFolder(path: string, suffix = ''): Promise<Outpu
         await rm(staging, { recursive: true, force: true });
         await enter(staging);
       }),
+    ticket,
     stage: (content) => {
-      const target = join(staging, String(number++));
+      const target = ticket();
       return attempt(target, async () => {
-        const hash = createHash('sha256');
         const file = await open(target, 'wx');
         try {
-          for (const chunk of typeof content === 'string' ? [content] : content) {
-            hash.update(chunk);
-            await file.writeFile(chunk);
-          }
+          for (const chunk of typeof content === 'string' ? [content] : content) await file.writeFile(chunk);
         } finally {
           await file.close();
         }
-        return { path: target, sha256: hash.digest('hex') };
+        return target;
       });
     },
     publish: (staged, name) => {
       const target = join(root, name);
       return attempt(target, async () => {
         await enter(dirname(target));
-        await rename(staged.path, target);
+        await rename(staged, target);
       });
     },
     async remove(name, sha256) {
       const path = join(root, name);
       await attempt(path, async () => {
-        if ((await look(root, name, sha256)) === 'same') await unlink(path);
+        if (await holds(path, sha256)) await unlink(path);
       });
     },
     tidy: () => attempt(staging, () => rm(staging, { recursive: true, force: true })),
@@ -134,15 +132,23 @@ async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Whether a file is there with this content. */
+async function holds(path: string, sha256: string): Promise<boolean> {
+  const stats = await lstat(path).catch(() => undefined);
+  if (!stats?.isFile()) return false;
+  return (
+    createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex') === sha256
+  );
+}
+
 /**
- * What stands at an output's place: nothing (or an empty file, as a power cut may leave), what `sha256` says, or something else,
+ * What stands at an output's place: nothing (or an empty file, as a power cut may leave), a file of its size, or something else,
  * which somebody has worked on.
  */
-export async function look(root: string, name: string, sha256: string): Promise<'missing' | 'same' | 'changed'> {
-  const path = join(root, name);
-  const stats = await lstat(path).catch(() => undefined);
+export async function look(root: string, { path, bytes }: Output): Promise<'missing' | 'same' | 'changed'> {
+  const stats = await lstat(join(root, path)).catch(() => undefined);
   if (!stats?.isFile() || stats.size === 0) return 'missing';
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return 'missing';
-  return createHash('sha256').update(bytes).digest('hex') === sha256 ? 'same' : 'changed';
+  return stats.size === bytes ? 'same' : 'changed';
 }

@@ -46,6 +46,7 @@ export interface Output {
   /** Which document of its input it holds, from 0. */
   document: number;
   sha256: string;
+  bytes: number;
 }
 
 /** What is known of one input: a line of the manifest, and of every report. Nothing in it depends on time or on the machine. */
@@ -73,6 +74,8 @@ export interface ConvertTask {
   path: string;
   /** Base name for `allikas.fail`. */
   name: string;
+  /** Beginning of the paths to write to. */
+  staging: string;
   recipe: Recipe;
   /** What YAML's modeline points to where the recipe does not say it: the schemas in the output folder, from the file's folder. */
   schemas: string;
@@ -92,13 +95,17 @@ export interface Recipe {
   schemaRef?: string;
 }
 
-/** What the worker made: texts of files still without a name, and what the manifest keeps. */
+/** What the worker made: files still without a name, `<staging>.0` and so on, and what the manifest keeps. */
 export interface Converted {
-  files: { document: number; format: Format; text: string }[];
+  /** Of the bytes that were read; absent where they are no document. */
+  sha256?: string;
+  files: Omit<Output, 'path'>[];
   /** One a document, in order: what its name adds to the stem, unique among them. */
   labels: string[];
   /** The job descriptions among the documents. */
   rows: IndexRow[];
   pages?: number;
   diagnostics: DiagnosticRecord[];
+  /** The files could not be written: no fault of the input. */
+  unwritable?: { path: string; code: string };
 }
