@@ -11,6 +11,8 @@ const SOLID = 0.62;
 /** Inches between a bullet and its text: more than between letters or words. */
 const NEAREST_TEXT = 0.045;
 const FURTHEST_TEXT = 0.7;
+/** Share of a letter's height that the row above or below may reach into. */
+const ROW_EDGE = 0.2;
 /** A bullet is at most so many times as high as the letter after it. */
 const TO_LETTER = 1;
 
@@ -37,14 +39,17 @@ function isSolid({ left, top, right, bottom, area }: Blob, dpi: number): boolean
 }
 
 function beginsText(bullet: Blob, blobs: readonly Blob[], dpi: number): boolean {
-  let next: Blob | undefined;
-  for (const blob of blobs) {
-    if (blob === bullet || blob.bottom <= bullet.top || blob.top >= bullet.bottom) continue;
-    if (blob.left < bullet.right) return false;
-    if (!next || blob.left < next.left) next = blob;
-  }
+  const beside = blobs.filter((blob) => blob !== bullet && blob.bottom > bullet.top && blob.top < bullet.bottom);
+  const next = beside.reduce<Blob | undefined>(
+    (a, b) => (b.left >= bullet.right && (!a || b.left < a.left) ? b : a),
+    undefined,
+  );
   if (!next) return false;
   const gap = next.left - bullet.right;
-  const height = bullet.bottom - bullet.top;
-  return gap >= NEAREST_TEXT * dpi && gap <= FURTHEST_TEXT * dpi && height <= TO_LETTER * (next.bottom - next.top);
+  const height = next.bottom - next.top;
+  if (gap < NEAREST_TEXT * dpi || gap > FURTHEST_TEXT * dpi || bullet.bottom - bullet.top > TO_LETTER * height)
+    return false;
+  // Dots of letters and full stops have letters before them; those stand in the row of the letter after, not of the dot.
+  const [top, bottom] = [next.top + height * ROW_EDGE, next.bottom - height * ROW_EDGE];
+  return !blobs.some((blob) => blob !== bullet && blob.left < bullet.right && blob.bottom > top && blob.top < bottom);
 }

@@ -1,8 +1,10 @@
 import type { GrayImage } from '../types.ts';
 import type { Thumbnail } from './thumbnail.ts';
 
-/** Thumbnail pixels a side (0.05 inch): three blocks are wider than any stroke of body text, one is the width of a shadow's edge. */
+/** Thumbnail pixels a side (0.05 inch): the width of a shadow's edge. */
 const BLOCK = 4;
+/** Blocks around a block: together they are wider than any stroke of body text. */
+const STROKES = 1;
 /** Share of the page's paper below which an area is not paper in shadow but print: white letters on it must stay. */
 const DARKEST_PAPER = 0.25;
 
@@ -10,10 +12,13 @@ const DARKEST_PAPER = 0.25;
  * The brightness of the paper, print left out: one value for a block of the page.
  *
  * The brightest pixel around is paper; taking the darkest of those around afterwards puts the edges of shadows and of shaded cells,
- * whose own gray is their paper, back to where they were (a morphological closing).
+ * whose own gray is their paper, back to where they were (a morphological closing). `reach` blocks on each side are looked at:
+ * dark marks up to twice as wide do not count as paper.
  */
-export function paperOf(small: Thumbnail): Thumbnail {
-  const closed = extremes(extremes(brightestOfBlocks(small), Math.max), Math.min);
+export function paperOf(small: Thumbnail, reach = STROKES): Thumbnail {
+  let closed = brightestOfBlocks(small);
+  for (let i = 0; i < reach; i++) closed = extremes(closed, Math.max);
+  for (let i = 0; i < reach; i++) closed = extremes(closed, Math.min);
   const floor = brightness(closed, 0.9) * DARKEST_PAPER;
   return { ...closed, data: closed.data.map((value) => Math.max(1, floor, value)), factor: small.factor * BLOCK };
 }

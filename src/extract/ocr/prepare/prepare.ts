@@ -4,6 +4,7 @@ import { evenLight } from './even-light.ts';
 import { findSheet } from './find-sheet.ts';
 import { ontoQuadrilateral, type Quadrilateral } from './homography.ts';
 import { paperOf } from './paper.ts';
+import { fillHoles, findHoles } from './punch-holes.ts';
 import { findSkew, printOf } from './skew.ts';
 import { shrink, thumbnail, type Thumbnail } from './thumbnail.ts';
 import { toGray } from './to-gray.ts';
@@ -45,7 +46,9 @@ export function prepare(raster: Raster): Prepared {
   if (sideways(small)) [gray, small] = [turn(gray, 1), { ...turn(small, 1), factor: small.factor }];
   const paper = paperOf(small);
   const { degrees } = findSkew(printOf(evenLight(small, { ...paper, factor: paper.factor / small.factor })));
-  return straighten(evenLight(gray, paper), dpi, degrees);
+  const even = evenLight(gray, paper);
+  fillHoles(even, findHoles(small, dpi), small.factor);
+  return straighten(even, dpi, degrees);
 }
 
 const scaled = (corners: Quadrilateral, factor: number): Quadrilateral =>

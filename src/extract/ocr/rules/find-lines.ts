@@ -15,16 +15,24 @@ export interface Line {
   fars: Int32Array;
 }
 
-/** After division by the paper: hairlines printed gray are still lines, show-through and noise are not. */
+/** After division by the paper: what is print. */
 export const INK = 175;
+/** What is a line where there is enough of it in a row: hairlines are printed gray, and a soft scan makes them paler still. */
+const LINE_INK = 205;
 /** Inches. Longer than the straight strokes of print: the dashes and stems of a 20 pt heading. */
 const SHORTEST = 0.3;
+/** Inches. The side of a cell with one line of 6 pt text: a vertical line this short must stand between two level ones. */
+const SHORTEST_SIDE = 0.1;
+/** Inches. How near to a level line the side of a cell ends. */
+const REACH = 0.02;
 /** Inches. Breaks in the ink of a worn or bilevel line. */
 const GAP = 0.01;
 /** Inches. What is thicker is a bar or a filled area, not a line. */
 const THICKEST = 0.06;
 /** Inches. Pieces of one line that a stamp, a crease or a hole parts. */
 const PARTED = 0.12;
+/** Inches from the edge of the page within which nothing is ruled. */
+const EDGE = 0.2;
 /** A line is at least so many times longer than thick. */
 const SLENDER = 8;
 /** Share of a line's length at which print may touch it; the joined feet of serif letters have stems on half of theirs. */
@@ -35,16 +43,26 @@ export const RIM = 3;
 /** Find the ruling lines of an upright, even-lit page. */
 export function findLines(image: GrayImage, dpi: number): Line[] {
   const gap = Math.round(GAP * dpi);
-  const horizontal = horizontalRuns(image, INK, SHORTEST * dpi, gap);
-  const vertical = verticalRuns(image, INK, SHORTEST * dpi, gap);
-  return [...gather(horizontal, 'horizontal', dpi), ...gather(vertical, 'vertical', dpi)].filter(
-    (line) => touchedShare(image, line) <= TOUCHED,
-  );
+  const isLine = (line: Line): boolean =>
+    isThin(line, dpi) && !isEdge(line, image, dpi) && touchedShare(image, line) <= TOUCHED;
+  const toLines = (strokes: Stroke[], direction: Line['direction']): Line[] =>
+    strokes.map((stroke) => toLine(stroke, direction)).filter(isLine);
+
+  const level = touching(horizontalRuns(image, LINE_INK, SHORTEST * dpi, gap));
+  const lines = toLines(joinParted(level, dpi), 'horizontal');
+  const upright = touching(verticalRuns(image, LINE_INK, SHORTEST_SIDE * dpi, gap));
+  const isLong = (stroke: Stroke): boolean => stroke.to - stroke.from >= SHORTEST * dpi;
+  const sides = upright.filter((stroke) => !isLong(stroke) && isSide(stroke, lines, REACH * dpi));
+  return [...lines, ...toLines([...joinParted(upright.filter(isLong), dpi), ...sides], 'vertical')];
 }
 
-function gather(runs: readonly Run[], direction: Line['direction'], dpi: number): Line[] {
-  const strokes = joinParted(touching(runs), dpi);
-  return strokes.map((stroke) => toLine(stroke, direction)).filter((line) => isThin(line, dpi));
+/** Whether a vertical line stands between two level ones. */
+function isSide({ from, to, near, far }: Stroke, level: readonly Line[], reach: number): boolean {
+  const meets = (y: number): boolean =>
+    level.some(
+      (line) => line.from - reach <= near && line.to + reach >= far && line.near - reach <= y && line.far + reach >= y,
+    );
+  return meets(from) && meets(to);
 }
 
 /** Runs that belong together, and the box around them. */
@@ -125,6 +143,12 @@ function toLine({ from, to, near, far, runs }: Stroke, direction: Line['directio
 function isThin(line: Line, dpi: number): boolean {
   const thickness = thicknessOf(line);
   return thickness <= THICKEST * dpi && line.to - line.from >= SLENDER * thickness;
+}
+
+/** The edge of the sheet, or of the glass under it. */
+function isEdge({ direction, near, far }: Line, { width, height }: GrayImage, dpi: number): boolean {
+  const across = direction === 'horizontal' ? height : width;
+  return far < EDGE * dpi || near > across - EDGE * dpi;
 }
 
 /** Mean thickness of a line's ink in pixels: its box is thicker where it slopes. */
