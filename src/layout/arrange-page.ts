@@ -5,7 +5,7 @@ import type { ColumnRun } from './column-run.ts';
 import type { CellDraft, Draft, TableDraft } from './draft.ts';
 import type { Grid } from './grid.ts';
 import { readHabit } from './habit.ts';
-import type { Line } from './line.ts';
+import { makeLine, type Line } from './line.ts';
 import { findLines } from './lines.ts';
 import { mergeRows } from './merged-rows.ts';
 import { findParagraphs } from './paragraphs.ts';
@@ -20,10 +20,11 @@ export interface ArrangedPage {
   carried?: ColumnRun;
 }
 
-/** Put the words of a page (furniture taken out) into paragraphs and tables. */
+/** Put the words of a page (furniture taken out) into paragraphs and tables; `turned` are the texts that stand upright. */
 export function arrangePage(
   page: Page,
   lines: readonly Line[],
+  turned: readonly Word[],
   typography: Typography,
   carried: ColumnRun | undefined,
 ): ArrangedPage {
@@ -31,7 +32,10 @@ export function arrangePage(
   const em = emOf(lines);
   const grids = findGrids(page.rules, lines, words, em);
   const { inside, outside } = partByGrid(grids, words);
-  const tables = grids.map((grid) => fillGrid(grid, inside.get(grid) ?? [], page.number, em, typography));
+  const { inside: turnedInside, outside: turnedOutside } = partByGrid(grids, turned);
+  const tables = grids.map((grid) =>
+    fillGrid(grid, [...inside.get(grid)!, ...turnedInside.get(grid)!], page.number, em, typography),
+  );
   for (const table of tables) setBlocks(table, typography);
 
   const drafts: Draft[] = [];
@@ -43,6 +47,9 @@ export function arrangePage(
     drafts.push(table);
   }
   const open = addFlow(drafts, flow, page.number, typography, tables.length === 0 ? carried : undefined);
+  for (const word of turnedOutside) {
+    drafts.push(...findParagraphs({ lines: [makeLine([word])], place: typography }, typography, page.number));
+  }
   return open ? { drafts, carried: open } : { drafts };
 }
 

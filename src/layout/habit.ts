@@ -1,5 +1,6 @@
 import { CAPITAL, CLOSED, endOf, ROOM, roomFor, SMALL, spaceAbove, type Measure } from './paragraph-start.ts';
 import { median, quantile, type Line } from './line.ts';
+import { sameBlock } from './tagged-blocks.ts';
 import type { Typography } from './typography.ts';
 
 /** How the author of a column ends paragraphs, read off the clear cases for the unclear ones: lines that end full. */
@@ -8,6 +9,8 @@ export interface Habit {
   sentenceItems: boolean;
   /** The same for what ends in a semicolon. */
   semicolonItems: boolean;
+  /** Lines are broken on purpose inside what is tagged as one paragraph. */
+  breaksInBlocks: boolean;
   /** Ems of blank above a line from which on it begins a paragraph, where paragraphs are set apart a little; else absent. */
   spaceOfParagraphs?: number;
 }
@@ -29,6 +32,7 @@ const FEW = 2;
 export function readHabit(passages: readonly Passage[], typography: Typography): Habit {
   const sentences = { inside: 0, ending: 0 };
   const semicolons = { inside: 0, ending: 0 };
+  let breaksInBlocks = false;
   const spaces = { inside: [] as number[], between: [] as number[] };
   for (const { lines, place } of passages) {
     for (const [i, line] of lines.entries()) {
@@ -43,10 +47,11 @@ export function readHabit(passages: readonly Passage[], typography: Typography):
         if (endOf(line).endsWith(';')) semicolons.ending++;
         else sentences.ending++;
         spaces.between.push(space);
+        breaksInBlocks ||= typography.tags !== undefined && sameBlock(typography.tags, line, next) === true;
       }
     }
   }
-  const habit: Habit = { sentenceItems: isItem(sentences), semicolonItems: isItem(semicolons) };
+  const habit: Habit = { sentenceItems: isItem(sentences), semicolonItems: isItem(semicolons), breaksInBlocks };
   const space = tellingSpace(spaces.inside, spaces.between, typography);
   if (space !== undefined) habit.spaceOfParagraphs = space;
   return habit;

@@ -2,6 +2,7 @@ import type { Word } from '../tree/index.ts';
 import type { Line } from './line.ts';
 import type { Habit } from './habit.ts';
 import { follows, numberingOf, type Numbering } from './numbering.ts';
+import { sameBlock } from './tagged-blocks.ts';
 import type { Typography } from './typography.ts';
 
 /** The place in which lines were broken: text edges of a cell or of the body, points. */
@@ -83,12 +84,15 @@ export function startsParagraph(
   const clear = CLEAR_SPACE + typography.jitter;
   if (space > clear) return true;
   if (HYPHEN.test(before) && SMALL.test(after)) return false;
+  const tagged = typography.tags && sameBlock(typography.tags, last, next);
+  if (tagged === false) return true;
   const closed = CLOSED.test(before) && !(ORDINAL.test(before) && SMALL.test(after));
   const room = roomFor(last, next, place);
   const roomy =
     room > (typography.mono ? (MONO_ROOM * (place.right - place.left)) / last.size : ROOM + typography.jitter);
   const numbered = startsNumber(open.lines[0]!, next, closed || roomy);
   if (numbered) return true;
+  if (tagged && !roomy && !habit.breaksInBlocks) return false;
   const slight = space > Math.min(SLIGHT_SPACE + typography.jitter, habit.spaceOfParagraphs ?? Infinity);
   if (slight && (CAPITAL.test(after) || (closed && !SMALL.test(after)))) return true;
   if (changesWeight(last, next) && (roomy || closed || CAPITAL.test(after))) return true;

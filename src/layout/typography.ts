@@ -1,6 +1,9 @@
 import type { Page } from '../tree/index.ts';
-import { quantile, type Line } from './line.ts';
+import { guessBullet } from './bullets.ts';
+import { makeLine, quantile, type Line } from './line.ts';
+import { CLOSED, endOf, SMALL } from './paragraph-start.ts';
 import { splitAtGaps } from './segments.ts';
+import { readTags, type ClearPair, type TaggedBlocks } from './tagged-blocks.ts';
 
 /** What the lines of a document have in common; lengths in ems of the text they are used on. */
 export interface Typography {
@@ -13,6 +16,8 @@ export interface Typography {
   right: number;
   /** The page was made of plain text with columns kept by spaces: widths are only roughly those of print. */
   mono: boolean;
+  /** Which words are tagged as one paragraph; absent where nothing is tagged or the tags are not to be believed. */
+  tags: TaggedBlocks | undefined;
 }
 
 /** Ems; boxes of text layers are exact but for rounding, OCR boxes end where the ink does. */
@@ -42,12 +47,22 @@ export function measure(pages: readonly Page[], lines: readonly (readonly Line[]
       0.998,
     ),
     mono: isMonospaced(lines),
+    tags: pages.some((page) => page.structure) ? readTags(pages, clearPairs(lines)) : undefined,
   };
 }
 
 /** Ems between baselines of a paragraph: lines that begin at one edge, one right under the other, are mostly lines of one. */
 export function leadingOf(pages: readonly (readonly Line[])[]): number {
-  const pitches: number[] = [];
+  return quantile(successive(pages).map(pitchOf), CLOSE_LINES) || USUAL_LEADING;
+}
+
+type Pair = [last: Line, next: Line];
+
+const pitchOf = ([last, next]: Pair): number => (next.base - last.base) / next.size;
+
+/** Pairs of lines that begin at one edge, one under the other. */
+function successive(pages: readonly (readonly Line[])[]): Pair[] {
+  const pairs: Pair[] = [];
   for (const lines of pages) {
     const above = new Map<number, Line>();
     for (const line of lines.flatMap((whole) => splitAtGaps(whole))) {
@@ -55,11 +70,20 @@ export function leadingOf(pages: readonly (readonly Line[])[]): number {
       const last = above.get(edge) ?? above.get(edge - 1) ?? above.get(edge + 1);
       above.set(edge, line);
       if (!last) continue;
-      const pitch = (line.base - last.base) / line.size;
-      if (pitch > LEADING_RANGE[0] && pitch < LEADING_RANGE[1]) pitches.push(pitch);
+      const pitch = pitchOf([last, line]);
+      if (pitch > LEADING_RANGE[0] && pitch < LEADING_RANGE[1]) pairs.push([last, line]);
     }
   }
-  return quantile(pitches, CLOSE_LINES) || USUAL_LEADING;
+  return pairs;
+}
+
+/** The pairs of which it is clear whether they are of one paragraph: sentences that go on in small letters, and bullets. */
+function clearPairs(pages: readonly (readonly Line[])[]): ClearPair[] {
+  return successive(pages).flatMap(([last, next]): ClearPair[] => {
+    if (guessBullet(next) === 'sure') return [{ last, next: makeLine(next.words.slice(1)), isOne: false }];
+    const goesOn = SMALL.test(next.words[0]!.text) && !CLOSED.test(endOf(last));
+    return goesOn && guessBullet(last) === 'none' ? [{ last, next, isOne: true }] : [];
+  });
 }
 
 /** Every letter as wide as the next, in no font: a text file with its columns kept. */
