@@ -20,6 +20,9 @@ import { type Drafted, Ledger, settle, Sourced, textOf } from './sourced.ts';
 import { readTasks } from './tasks.ts';
 import type { Approval, Description, Directive, JobDescription, OtherSection, Provenance } from './types.ts';
 
+export { educationLevels } from './education.ts';
+export { experienceYears } from './experience.ts';
+export { languageSkills } from './languages.ts';
 export { registerRow } from './register.ts';
 export type * from './types.ts';
 

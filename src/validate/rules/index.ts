@@ -32,6 +32,7 @@ import { nfc } from './nfc.ts';
 import { noudedPuuduvad } from './nouded-puuduvad.ts';
 import { noueteOsaPuudub } from './nouete-osa-puudub.ts';
 import { poolitus } from './poolitus.ts';
+import { tekstVastuolus } from './tekst-vastuolus.ts';
 import { tooajaMarge } from './tooaja-marge.ts';
 import { tuhikud } from './tuhikud.ts';
 import { tulemusTuhi } from './tulemus-tuhi.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   ulesandeNumberPuudub,
   ulesanneKordub,
   tulemusTuhi,
+  tekstVastuolus,
   asendabIseennast,
   loendJagamata,
   juhtlause,
