@@ -59,6 +59,7 @@ const SCOPES: Record<Rule['scope'], Wording> = {
   fail: { et: 'fail', en: 'file' },
   kirjeldus: { et: 'ametijuhend', en: 'description' },
   dokument: { et: 'dokument', en: 'document' },
+  tekst: { et: 'tekst', en: 'text' },
   kogum: { et: 'mitu dokumenti koos', en: 'several documents together' },
 };
 

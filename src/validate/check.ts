@@ -1,5 +1,6 @@
 import type { Severity } from '../messages/index.ts';
 import type { Description, IsoDate } from '../model/types.ts';
+import { texts } from './pointer.ts';
 import { checkSchema } from './schema/findings.ts';
 import { schemaRules } from './schema/rules.ts';
 import { concerns, grade, groupOf, type Setting } from './severity.ts';
@@ -39,11 +40,16 @@ export function checkDocument(document: unknown, settings: Settings): Checked {
   if (!sound) return { findings, isTouched: () => true };
   const group = groupOf(sound.document);
   const context = { today: settings.today, group, institution: settings.institution, posts: settings.posts };
-  for (const rule of settings.rules) {
-    if (!concerns(rule, group) || settings.severities.get(rule.id) === 'väljas') continue;
-    for (const found of foundBy(rule, sound.document, context))
-      if (!sound.isTouched(found)) findings.push(...graded(rule, found, group, settings));
-  }
+  const active = settings.rules.filter(
+    (rule) => concerns(rule, group) && settings.severities.get(rule.id) !== 'väljas',
+  );
+  const take = (rule: Rule, all: Iterable<Found>): void => {
+    for (const found of all) if (!sound.isTouched(found)) findings.push(...graded(rule, found, group, settings));
+  };
+  for (const rule of active) take(rule, foundBy(rule, sound.document, context));
+  const textRules = active.filter((rule) => rule.scope === 'tekst');
+  for (const text of texts(sound.document))
+    for (const rule of textRules) if (rule.suspect.test(text.text)) take(rule, rule.check(text));
   return { findings, sound: sound.document, isTouched: sound.isTouched };
 }
 

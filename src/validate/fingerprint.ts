@@ -11,7 +11,8 @@ const HEX_DIGITS = 32;
  * with personal data leaves no trace.
  */
 export function fingerprints(file: VFile, label: string, text: string | undefined): string[] {
-  const lines = text?.split(/\r?\n/u);
+  const last = Math.max(0, ...file.messages.map(({ line }) => line ?? 0));
+  const lines = text?.split('\n', last);
   const seen = new Map<string, number>();
   return file.messages.map(({ ruleId, pointer = '', line, masked }) => {
     const content = masked || line == null ? '' : (lines?.[line - 1] ?? '').trim();

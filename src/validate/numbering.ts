@@ -23,6 +23,7 @@ interface Numbered {
  * and dots are left alone.
  */
 export function numberingFaults(tasks: readonly Task[]): NumberingFault[] {
+  if (isPlainSequence(tasks)) return [];
   const numbered: Numbered[] = [];
   for (const [index, { number }] of tasks.entries()) {
     const path = number === undefined ? undefined : parsePath(number);
@@ -43,6 +44,15 @@ export function numberingFaults(tasks: readonly Task[]): NumberingFault[] {
       if (number === undefined) faults.push({ kind: 'missing', index });
   faults.push(...gaps(sound, repeats));
   return faults.sort((one, other) => one.index - other.index);
+}
+
+/** The usual case, told cheaply: "2.1", "2.2", "2.3". */
+function isPlainSequence(tasks: readonly Task[]): boolean {
+  const first = tasks[0]?.number;
+  if (first === undefined) return tasks.every(({ number }) => number === undefined);
+  if (!/^\d{1,6}\.1$/.test(first)) return false;
+  const prefix = first.slice(0, -1);
+  return tasks.every(({ number }, index) => number === `${prefix}${index + 1}`);
 }
 
 function parsePath(number: string): number[] | undefined {

@@ -27,9 +27,16 @@ export interface Text {
 }
 
 /** Every string inside a value, in order. */
-export function* texts(value: unknown, pointer = ''): Generator<Text> {
-  if (typeof value === 'string') yield { pointer, text: value };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* texts(item, below(pointer, index));
+export function texts(value: unknown): Text[] {
+  const found: Text[] = [];
+  collect(value, '', found);
+  return found;
+}
+
+function collect(value: unknown, pointer: string, found: Text[]): void {
+  if (typeof value === 'string') found.push({ pointer, text: value });
+  else if (Array.isArray(value))
+    for (let index = 0; index < value.length; index++) collect(value[index], `${pointer}/${index}`, found);
   else if (value !== null && typeof value === 'object')
-    for (const [key, member] of Object.entries(value)) yield* texts(member, below(pointer, key));
+    for (const [key, member] of Object.entries(value)) collect(member, below(pointer, key), found);
 }

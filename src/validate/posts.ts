@@ -39,15 +39,25 @@ export function sameWord(one: string, other: string): boolean {
 
 /** Whether two names are one post's: word for word, brackets included. */
 export function samePost(one: string, other: string): boolean {
-  const [left, right] = [bracketed(one), bracketed(other)];
-  return mayMean(one, other) && left.length > 0 === right.length > 0;
+  return mayMean(one, other) && bracketed(one).length > 0 === bracketed(other).length > 0;
 }
 
 /** Whether a name in a text can mean the post: as `samePost`, but either may leave the brackets out. */
 export function mayMean(mentioned: string, post: string): boolean {
+  if (firstLetter(mentioned) !== firstLetter(post)) return false;
   if (!sameWords(postWords(mentioned), postWords(post))) return false;
   const [left, right] = [bracketed(mentioned), bracketed(post)];
   return left.length === 0 || right.length === 0 || sameWords(left, right);
+}
+
+/** Most names part at once. */
+function firstLetter(name: string): string {
+  return (
+    /[\p{L}\p{N}]\p{M}*/u
+      .exec(name.replace(/\([^()]*\)/gu, ''))?.[0]
+      .normalize('NFC')
+      .toLowerCase() ?? ''
+  );
 }
 
 function sameWords(left: string[], right: string[]): boolean {

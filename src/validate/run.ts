@@ -1,9 +1,11 @@
 import { type Checked, checkDocument, checkSet, type Finding, type Settings } from './check.ts';
 import { toMessage } from './message.ts';
+import { below } from '../write/index.ts';
+import { valueAt } from './pointer.ts';
 import { grade } from './severity.ts';
 import { silenceRules } from './silence-rules.ts';
 import type { Place, Subject } from './subject.ts';
-import type { Edit } from './types.ts';
+import type { Edit, Found, SetRule } from './types.ts';
 
 /** A safe repair that was found, and the document of the subject that it mends. */
 export interface Repair {
@@ -21,6 +23,8 @@ export interface Check {
 
 interface Added {
   subject: Subject;
+  /** Places that rules about the whole set may ask for, by document, pointer and key. */
+  kept: Map<string, Place>;
   checked: Checked[];
   repairs: Repair[];
   /** Indexes of the silences that had something to silence. */
@@ -29,11 +33,17 @@ interface Added {
 
 export function startCheck(settings: Settings): Check {
   const added: Added[] = [];
+  const looksAt = new Set(
+    settings.rules.flatMap((rule) =>
+      rule.scope === 'kogum' && settings.severities.get(rule.id) !== 'väljas' ? rule.looksAt : [],
+    ),
+  );
   return {
     add(subject) {
       const checked = subject.documents.map((document) => checkDocument(document, settings));
-      const one: Added = { subject, checked, repairs: [], used: new Set() };
+      const one: Added = { subject, checked, kept: new Map(), repairs: [], used: new Set() };
       for (const [document, { findings }] of checked.entries()) report(one, document, findings);
+      if (subject.release) keepPlaces(one, looksAt);
       // Thousands of files come by; what finds places in them is far larger than they are.
       subject.release?.();
       added.push(one);
@@ -62,10 +72,24 @@ export function checkSubjects(subjects: Iterable<Subject>, settings: Settings): 
   return check.finish();
 }
 
-function report({ subject, repairs, used }: Added, document: number, findings: readonly Finding[]): void {
+const nameOf = (document: number, { at, key = false }: Pick<Found, 'at' | 'key'>): string => `${document} ${at} ${key}`;
+
+function keepPlaces({ subject, kept }: Added, looksAt: Iterable<SetRule['looksAt'][number]>): void {
+  for (const [document, value] of subject.documents.entries())
+    for (const { at, key, items } of looksAt) {
+      const member = valueAt(value, at);
+      if (member === undefined || (items && !Array.isArray(member))) continue;
+      const places = items
+        ? Object.keys(member as object).map((index) => ({ at: below(at, index) }))
+        : [{ at, ...(key ? { key } : {}) }];
+      for (const found of places) kept.set(nameOf(document, found), subject.place(document, found));
+    }
+}
+
+function report({ subject, kept, repairs, used }: Added, document: number, findings: readonly Finding[]): void {
   const { silences = [] } = subject;
   for (const finding of findings) {
-    const place = subject.place(document, finding.found);
+    const place = kept.get(nameOf(document, finding.found)) ?? subject.place(document, finding.found);
     const silence = silences.findIndex(({ rule, line }) => rule === finding.rule.id && line === place.span?.line);
     if (silence >= 0) {
       used.add(silence);

@@ -1,5 +1,12 @@
 import type { Description, GeneralPart, JobDescription } from '../model/types.ts';
+import type { SetRule } from './types.ts';
 import { mayMean, postWords, SHORTEST_STEM } from './posts.ts';
+
+/** Where rules about substitution look. */
+export const SUBSTITUTION_LISTS: SetRule['looksAt'] = [
+  { at: '/üldosa/asendab', items: true },
+  { at: '/üldosa/asendaja', items: true },
+];
 
 /** One "X substitutes Y" as one of the two descriptions says it. */
 export interface Link {

@@ -1,6 +1,7 @@
 import type { Severity, Wording } from '../messages/index.ts';
 import type { Description, IsoDate, JobDescription } from '../model/types.ts';
 import type { Ground } from './law.ts';
+import type { Text } from './pointer.ts';
 
 /** Group of the post as printed; most rules of law depend on it. */
 export type Group = 'ametnik' | 'töötaja' | 'teadmata';
@@ -85,9 +86,19 @@ export interface DocumentRule extends RuleBase {
   check: (document: Description, context: RuleContext) => Iterable<Found>;
 }
 
+/** A rule about texts one by one, wherever they stand. */
+export interface TextRule extends RuleBase {
+  scope: 'tekst';
+  /** What a text must hold for the rule to look at it; a cheap test, since every text of every document passes by. Not global. */
+  suspect: RegExp;
+  check: (text: Text) => Iterable<Found>;
+}
+
 /** A rule about several documents together; `of` is the index of the document that the finding belongs to. */
 export interface SetRule extends RuleBase {
   scope: 'kogum';
+  /** Where the rule finds: values, keys, or all items of a list. Their places are kept when a file is let go. */
+  looksAt: readonly { at: string; key?: true; items?: true }[];
   check: (set: readonly Description[], context: Omit<RuleContext, 'group'>) => Iterable<Found & { of: number }>;
 }
 
@@ -96,4 +107,4 @@ export interface FormRule extends RuleBase {
   scope: 'skeem' | 'fail';
 }
 
-export type Rule = DescriptionRule | DocumentRule | SetRule | FormRule;
+export type Rule = DescriptionRule | DocumentRule | TextRule | SetRule | FormRule;

@@ -1,5 +1,5 @@
 import { mayMean } from '../posts.ts';
-import { substitutionLinks } from '../substitution.ts';
+import { SUBSTITUTION_LISTS, substitutionLinks } from '../substitution.ts';
 import type { SetRule } from '../types.ts';
 
 /**
@@ -25,6 +25,7 @@ import type { SetRule } from '../types.ts';
 export const asendusTundmatu: SetRule = {
   id: 'asendus-tundmatu',
   scope: 'kogum',
+  looksAt: SUBSTITUTION_LISTS,
   title: { et: 'Asendaja ja asendatav on kogumis olemas', en: 'Substitutes and substituted posts exist in the set' },
   grounds: [
     { et: 'Viide kohale, mida ei ole, on vananenud või trükiviga', en: 'A link to no post is out of date or a slip' },

@@ -1,5 +1,5 @@
 import type { JobDescription } from '../../model/types.ts';
-import { answers, substitutionLinks } from '../substitution.ts';
+import { answers, SUBSTITUTION_LISTS, substitutionLinks } from '../substitution.ts';
 import type { SetRule } from '../types.ts';
 
 /**
@@ -24,6 +24,7 @@ import type { SetRule } from '../types.ts';
 export const asendusUhepoolne: SetRule = {
   id: 'asendus-ühepoolne',
   scope: 'kogum',
+  looksAt: SUBSTITUTION_LISTS,
   title: { et: 'Asendamine on kirjas mõlemas juhendis', en: 'Substitution stands in both descriptions' },
   grounds: [
     {

@@ -1,7 +1,6 @@
 import { law } from '../law.ts';
 import { mobilePhones } from '../personal-data.ts';
-import { texts } from '../pointer.ts';
-import type { DocumentRule } from '../types.ts';
+import type { TextRule } from '../types.ts';
 
 /**
  * A private phone number has no place in a description that is published.
@@ -15,9 +14,10 @@ import type { DocumentRule } from '../types.ts';
  * @example finds 1:27 hoiatus
  *   töövahendid: Telefon +372 5555 0000.
  */
-export const eratelefon: DocumentRule = {
+export const eratelefon: TextRule = {
   id: 'eratelefon',
-  scope: 'dokument',
+  scope: 'tekst',
+  suspect: /5\d\d/u,
   title: { et: 'Tekstis ei ole mobiilinumbrit', en: 'The text holds no mobile phone number' },
   grounds: [law('AvTS', '§ 12 lg 3¹'), law('AvTS', '§ 35 lg 1 p 12')],
   severity: 'hoiatus',
@@ -26,8 +26,7 @@ export const eratelefon: DocumentRule = {
     en: 'Unexpected mobile phone number in the text; it may be private',
   },
   note: { et: 'Kui number on isiklik, eemalda see.', en: 'If the number is private, remove it.' },
-  *check(document) {
-    for (const { pointer, text } of texts(document))
-      for (const within of mobilePhones(text)) yield { at: pointer, within, masked: true };
+  *check({ pointer, text }) {
+    for (const within of mobilePhones(text)) yield { at: pointer, within, masked: true };
   },
 };

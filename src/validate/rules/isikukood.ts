@@ -1,7 +1,6 @@
 import { personalCodes } from '../personal-data.ts';
 import { law } from '../law.ts';
-import { texts } from '../pointer.ts';
-import type { DocumentRule } from '../types.ts';
+import type { TextRule } from '../types.ts';
 
 /**
  * Descriptions of officials are published, so no personal code may stand in one.
@@ -18,17 +17,17 @@ import type { DocumentRule } from '../types.ts';
  *   töövahendid: >-
  *     Isikukood: 83102280008 ei klapi.
  */
-export const isikukood: DocumentRule = {
+export const isikukood: TextRule = {
   id: 'isikukood',
-  scope: 'dokument',
+  scope: 'tekst',
+  suspect: /\d{11}/u,
   title: { et: 'Tekstis ei ole isikukoodi', en: 'The text holds no personal code' },
   grounds: [law('AvTS', '§ 12 lg 3¹'), law('AvTS', '§ 35 lg 1 p 12')],
   severity: 'hoiatus',
   text: { et: 'Tekstis on isikukood', en: 'Unexpected personal code in the text' },
   note: { et: 'Eemalda või asenda märgiga `[isikukood]`.', en: 'Remove it or put `[isikukood]` in its place.' },
-  *check(document) {
-    for (const { pointer, text } of texts(document))
-      if (!pointer.endsWith('/sha256'))
-        for (const within of personalCodes(text)) yield { at: pointer, within, masked: true };
+  *check({ pointer, text }) {
+    if (!pointer.endsWith('/sha256'))
+      for (const within of personalCodes(text)) yield { at: pointer, within, masked: true };
   },
 };

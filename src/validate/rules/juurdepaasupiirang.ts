@@ -1,6 +1,5 @@
 import { law } from '../law.ts';
-import { texts } from '../pointer.ts';
-import type { DocumentRule } from '../types.ts';
+import type { TextRule } from '../types.ts';
 
 const RESTRICTED = /ASUTUSESISESEKS\s+KASUTAMISEKS|(?<![\p{L}\p{N}])Asutusesiseseks\s+kasutamiseks|^AK$/u;
 
@@ -16,9 +15,10 @@ const RESTRICTED = /ASUTUSESISESEKS\s+KASUTAMISEKS|(?<![\p{L}\p{N}])Asutusesises
  * @example finds 1:15 hoiatus
  *   muu: [{sisu: [ASUTUSESISESEKS KASUTAMISEKS]}]
  */
-export const juurdepaasupiirang: DocumentRule = {
+export const juurdepaasupiirang: TextRule = {
   id: 'juurdepääsupiirang',
-  scope: 'dokument',
+  scope: 'tekst',
+  suspect: RESTRICTED,
   title: { et: 'Dokumendil ei ole juurdepääsupiirangut', en: 'The document bears no mark of restricted access' },
   grounds: [law('AvTS', '§ 41 lg 2')],
   severity: 'hoiatus',
@@ -30,12 +30,8 @@ export const juurdepaasupiirang: DocumentRule = {
     et: 'Enne avaldamist kontrolli piirangu alust ja lõppkuupäeva.',
     en: 'Before publishing check the ground of the restriction and its end date.',
   },
-  *check(document) {
-    for (const { pointer, text } of texts(document)) {
-      const match = RESTRICTED.exec(text);
-      if (!match) continue;
-      yield { at: pointer, within: [match.index, match.index + match[0].length] };
-      return;
-    }
+  *check({ pointer, text }) {
+    const match = RESTRICTED.exec(text);
+    if (match) yield { at: pointer, within: [match.index, match.index + match[0].length] };
   },
 };

@@ -1,5 +1,4 @@
-import { texts } from '../pointer.ts';
-import type { DocumentRule } from '../types.ts';
+import type { TextRule } from '../types.ts';
 
 const DATE_KEYS = /\/(?:kuupäev|registreeritud|sünkroonitud|jõustumine)$/u;
 
@@ -12,9 +11,10 @@ const DATE_KEYS = /\/(?:kuupäev|registreeritud|sünkroonitud|jõustumine)$/u;
  * @example finds 1:21 viga
  *   kinnitus: {kuupäev: 2023-02-29}
  */
-export const kuupaevOlematu: DocumentRule = {
+export const kuupaevOlematu: TextRule = {
   id: 'kuupäev-olematu',
-  scope: 'dokument',
+  scope: 'tekst',
+  suspect: /^\d{4}-\d\d-\d\d$/u,
   title: { et: 'Kuupäev on kalendris olemas', en: 'A date stands in the calendar' },
   grounds: [{ et: 'Kalender', en: 'The calendar' }],
   severity: 'viga',
@@ -23,10 +23,8 @@ export const kuupaevOlematu: DocumentRule = {
     en: 'Unexpected date `{actual}`, expected one that stands in the calendar',
   },
   note: { et: 'Kontrolli kuud ja päeva.', en: 'Check the month and the day.' },
-  *check(document) {
-    for (const { pointer, text } of texts(document))
-      if (DATE_KEYS.test(pointer) && /^\d{4}-\d\d-\d\d$/.test(text) && !exists(text))
-        yield { at: pointer, actual: text };
+  *check({ pointer, text }) {
+    if (DATE_KEYS.test(pointer) && !exists(text)) yield { at: pointer, actual: text };
   },
 };
 

@@ -21,6 +21,7 @@ import { directiveKey } from './lisa-number-puudub.ts';
 export const lisaKordub: SetRule = {
   id: 'lisa-kordub',
   scope: 'kogum',
+  looksAt: [{ at: '/kinnitus/lisa' }],
   title: { et: 'Käskkirja üks lisa on üks juhend', en: 'One annex of a directive is one description' },
   grounds: [{ et: 'Kaks juhendit ei saa olla sama lisa', en: 'Two descriptions cannot be one annex' }],
   severity: 'hoiatus',

@@ -30,6 +30,7 @@ import type { SetRule } from '../types.ts';
 export const lisaNumberPuudub: SetRule = {
   id: 'lisa-number-puudub',
   scope: 'kogum',
+  looksAt: [{ at: '/kinnitus', key: true }],
   title: { et: 'Mitme lisaga käskkirja lisal on number', en: 'An annex of several has its number' },
   grounds: [{ et: 'Muidu ei tea, milline lisa see on', en: 'Else nobody can tell which annex it is' }],
   severity: 'hoiatus',

@@ -1,6 +1,5 @@
 import { DATA_MODEL } from '../law.ts';
-import { texts } from '../pointer.ts';
-import type { DocumentRule } from '../types.ts';
+import type { TextRule } from '../types.ts';
 
 /** Glyphs of lists as they are typed and as symbol fonts leave them (domain.md 4.1). */
 const BULLET = /^(?:[\uf020-\uf0ff•▪◦●■–—*·‣⁃]|-(?=\s))\s*/u;
@@ -21,24 +20,23 @@ const LIST_ITEM =
  *   õigused:
  *     - teha ettepanekuid
  */
-export const loendimark: DocumentRule = {
+export const loendimark: TextRule = {
   id: 'loendimärk',
-  scope: 'dokument',
+  scope: 'tekst',
+  suspect: BULLET,
   title: { et: 'Loendi punkt ei alga loendimärgiga', en: 'A list item does not begin with a bullet' },
   grounds: [DATA_MODEL],
   severity: 'hoiatus',
   fixable: true,
   text: { et: 'Loendi punkt algab loendimärgiga', en: 'Unexpected bullet at the start of a list item' },
   note: { et: 'Paranda käsuga `validate --fix`.', en: '`validate --fix` mends it.' },
-  *check(document) {
-    for (const { pointer, text } of texts(document)) {
-      const match = LIST_ITEM.test(pointer) ? BULLET.exec(text) : null;
-      if (match && match[0].length < text.length)
-        yield {
-          at: pointer,
-          within: [0, 1],
-          fix: { kind: 'replace', pointer, changes: [[0, match[0].length, '']] },
-        };
-    }
+  *check({ pointer, text }) {
+    const match = LIST_ITEM.test(pointer) ? BULLET.exec(text) : null;
+    if (match && match[0].length < text.length)
+      yield {
+        at: pointer,
+        within: [0, 1],
+        fix: { kind: 'replace', pointer, changes: [[0, match[0].length, '']] },
+      };
   },
 };

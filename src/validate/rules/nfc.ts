@@ -1,7 +1,6 @@
 import { DATA_MODEL } from '../law.ts';
 import { changed } from '../fix/changes.ts';
-import { texts } from '../pointer.ts';
-import type { Change, DocumentRule } from '../types.ts';
+import type { Change, TextRule } from '../types.ts';
 
 /**
  * Letters with marks are one character each (Unicode NFC), as every search and comparison expects.
@@ -15,9 +14,10 @@ import type { Change, DocumentRule } from '../types.ts';
  * @example fixed
  *   töövahendid: Tööriided.
  */
-export const nfc: DocumentRule = {
+export const nfc: TextRule = {
   id: 'nfc',
-  scope: 'dokument',
+  scope: 'tekst',
+  suspect: /[^\0-\u02ff]/u,
   title: { et: 'Tekst on NFC kujul', en: 'Text is in NFC' },
   grounds: [DATA_MODEL],
   severity: 'hoiatus',
@@ -27,13 +27,11 @@ export const nfc: DocumentRule = {
     en: 'Unexpected letter and mark as two characters, expected one (NFC)',
   },
   note: { et: 'Paranda käsuga `validate --fix`.', en: '`validate --fix` mends it.' },
-  *check(document) {
-    for (const { pointer, text } of texts(document)) {
-      if (text.normalize('NFC') === text) continue;
-      const changes = composed(text);
-      const [from, to] = changes[0]!;
-      yield { at: pointer, within: [from, to], fix: { kind: 'replace', pointer, changes } };
-    }
+  *check({ pointer, text }) {
+    if (text.normalize('NFC') === text) return;
+    const changes = composed(text);
+    const [from, to] = changes[0]!;
+    yield { at: pointer, within: [from, to], fix: { kind: 'replace', pointer, changes } };
   },
 };
 

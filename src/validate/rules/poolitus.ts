@@ -1,7 +1,6 @@
 import { join, seam } from '../../tree/index.ts';
 import { DATA_MODEL } from '../law.ts';
-import { texts } from '../pointer.ts';
-import type { Change, DocumentRule } from '../types.ts';
+import type { Change, TextRule } from '../types.ts';
 
 /**
  * A word that a line break had parted is whole again; hyphens that the language keeps stay.
@@ -21,29 +20,28 @@ import type { Change, DocumentRule } from '../types.ts';
  * @example fixed
  *   töövahendid: Lääne-Eesti auto.
  */
-export const poolitus: DocumentRule = {
+export const poolitus: TextRule = {
   id: 'poolitus',
-  scope: 'dokument',
+  scope: 'tekst',
+  suspect: /[-\u2010\u2011]\s/u,
   title: { et: 'Sõnas ei ole poolitusest jäänud kriipsu', en: 'No hyphen is left of a line break' },
   grounds: [DATA_MODEL],
   severity: 'teade',
   fixable: true,
   text: { et: 'Sõna on poolitatud: „{actual}“', en: 'Unexpected word division `{actual}`, expected `{whole}`' },
   note: { et: 'Paranda käsuga `validate --fix` („{whole}“).', en: '`validate --fix` mends it.' },
-  *check(document) {
-    for (const { pointer, text } of texts(document)) {
-      if (!/[-\u2010\u2011]\s/u.test(text) || pointer.startsWith('/allikas')) continue;
-      const seams = repairedSeams(text);
-      if (seams.length === 0) continue;
-      const { hyphen, actual, whole } = seams[0]!;
-      yield {
-        at: pointer,
-        within: [hyphen, hyphen + 1],
-        actual,
-        parameters: { whole },
-        fix: { kind: 'replace', pointer, changes: seams.map(({ change }) => change) },
-      };
-    }
+  *check({ pointer, text }) {
+    if (!/[-\u2010\u2011]\s/u.test(text) || pointer.startsWith('/allikas')) return;
+    const seams = repairedSeams(text);
+    if (seams.length === 0) return;
+    const { hyphen, actual, whole } = seams[0]!;
+    yield {
+      at: pointer,
+      within: [hyphen, hyphen + 1],
+      actual,
+      parameters: { whole },
+      fix: { kind: 'replace', pointer, changes: seams.map(({ change }) => change) },
+    };
   },
 };
 

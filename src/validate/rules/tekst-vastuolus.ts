@@ -1,4 +1,5 @@
 import { educationLevels, experienceYears, languageSkills } from '../../model/index.ts';
+import type { LanguageSkill } from '../../model/types.ts';
 import { DATA_MODEL } from '../law.ts';
 import type { DescriptionRule, Found } from '../types.ts';
 
@@ -42,7 +43,7 @@ export const tekstVastuolus: DescriptionRule = {
     const { haridus, töökogemus, keeleoskus } = nõuded ?? {};
     if (haridus) yield* differences('/nõuded/haridus', haridus, educationLevels(haridus.tekst));
     if (töökogemus) yield* differences('/nõuded/töökogemus', töökogemus, experienceYears(töökogemus.tekst));
-    if (!keeleoskus) return;
+    if (!keeleoskus || sameLevels(keeleoskus.tekst, keeleoskus.keeled)) return;
     const { skills } = languageSkills(keeleoskus.tekst);
     for (const [index, skill] of (keeleoskus.keeled ?? []).entries()) {
       const said = skills.filter(({ keel }) => keel === skill.keel);
@@ -53,9 +54,17 @@ export const tekstVastuolus: DescriptionRule = {
   },
 };
 
+/** The usual case, told cheaply: the text names the same levels in the same order. */
+function sameLevels(text: string, skills: readonly LanguageSkill[] = []): boolean {
+  const said = text.match(/(?<![\p{L}\p{N}])[ABC][12](?![\p{L}\p{N}])/gu) ?? [];
+  return said.join() === skills.map(({ tase = '' }) => tase).join();
+}
+
+type Drawn = string | number | undefined;
+
 function* differences(pointer: string, given: object, said: object): Generator<Found> {
-  for (const [key, value] of Object.entries(said) as [string, unknown][]) {
-    const actual = (given as Record<string, unknown>)[key];
+  for (const [key, value] of Object.entries(said) as [string, Drawn][]) {
+    const actual = (given as Record<string, Drawn>)[key];
     if (actual === undefined || value === undefined || actual === value) continue;
     yield {
       at: `${pointer}/${key}`,

@@ -1,8 +1,8 @@
 import { DATA_MODEL } from '../law.ts';
-import { texts } from '../pointer.ts';
-import type { Change, DocumentRule } from '../types.ts';
+import type { Change, TextRule } from '../types.ts';
 
-const SPACING = /\s{2,}|[^\S ]|^\s|\s$/gu;
+const SPACING = /\s{2,}|[^\S ]|^\s|\s$/u;
+const EACH_SPACING = new RegExp(SPACING.source, 'gu');
 
 /**
  * White space is single spaces between words.
@@ -27,29 +27,28 @@ const SPACING = /\s{2,}|[^\S ]|^\s|\s$/gu;
  *   töövahendid: |-
  *     Kaks rida
  */
-export const tuhikud: DocumentRule = {
+export const tuhikud: TextRule = {
   id: 'tühikud',
-  scope: 'dokument',
+  scope: 'tekst',
+  suspect: SPACING,
   title: { et: 'Sõnade vahel on üks tühik', en: 'Words are parted by single spaces' },
   grounds: [DATA_MODEL],
   severity: 'teade',
   fixable: true,
   text: { et: 'Liigne või eriline tühik', en: 'Unexpected white space, expected a single space' },
   note: { et: 'Paranda käsuga `validate --fix`.', en: '`validate --fix` mends it.' },
-  *check(document) {
-    for (const { pointer, text } of texts(document)) {
-      if (pointer.startsWith('/allikas/tekst')) continue; // the plain text keeps its lines
-      if (text.trim() === '') continue;
-      const changes = Array.from(text.matchAll(SPACING), ({ 0: gap, index }): Change => {
-        const end = index + gap.length;
-        return [index, end, index === 0 || end === text.length ? '' : ' '];
-      });
-      if (changes.length > 0)
-        yield {
-          at: pointer,
-          within: [changes[0]![0], changes[0]![1]],
-          fix: { kind: 'replace', pointer, changes },
-        };
-    }
+  *check({ pointer, text }) {
+    if (pointer.startsWith('/allikas/tekst')) return; // the plain text keeps its lines
+    if (text.trim() === '') return;
+    const changes = Array.from(text.matchAll(EACH_SPACING), ({ 0: gap, index }): Change => {
+      const end = index + gap.length;
+      return [index, end, index === 0 || end === text.length ? '' : ' '];
+    });
+    if (changes.length > 0)
+      yield {
+        at: pointer,
+        within: [changes[0]![0], changes[0]![1]],
+        fix: { kind: 'replace', pointer, changes },
+      };
   },
 };

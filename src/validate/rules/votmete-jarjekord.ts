@@ -1,6 +1,6 @@
 import { DATA_MODEL } from '../law.ts';
 import { below } from '../../write/index.ts';
-import { shaped } from '../schema/shape.ts';
+import { disorderedMappings } from '../schema/key-order.ts';
 import type { DocumentRule } from '../types.ts';
 
 /**
@@ -31,24 +31,13 @@ export const votmeteJarjekord: DocumentRule = {
     en: '`validate --fix` puts the keys in order.',
   },
   *check(document) {
-    for (const { pointer, mapping, keys: order } of shaped(document)) {
-      const keys = Object.keys(mapping);
-      const rank = (key: string): number => {
-        const at = order.indexOf(key);
-        return at < 0 ? order.length : at;
-      };
-      // Sorting is stable: keys that the data model does not know stay last, in their order.
-      const sorted = [...keys].sort((one, other) => rank(one) - rank(other));
-      const misplaced = keys.findIndex((key, index) => index > 0 && rank(key) < rank(keys[index - 1]!));
-      if (misplaced < 0) continue;
-      const key = keys[misplaced]!;
+    for (const { pointer, misplaced, sorted } of disorderedMappings(document))
       yield {
-        at: below(pointer, key),
+        at: below(pointer, misplaced),
         key: true,
-        actual: key,
-        parameters: { before: sorted[sorted.indexOf(key) + 1] ?? '' },
+        actual: misplaced,
+        parameters: { before: sorted[sorted.indexOf(misplaced) + 1] ?? '' },
         fix: { kind: 'order', pointer, keys: sorted },
       };
-    }
   },
 };

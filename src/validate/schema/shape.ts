@@ -1,10 +1,10 @@
 import { below, segments } from '../../write/index.ts';
-import { isSchemaName, type Schema, schema, type SchemaName } from './schemas.ts';
+import { type Schema, schema, type SchemaName } from './schemas.ts';
 
-/** Follow `$ref` inside one schema; siblings of the reference (titles) are of no interest here. */
+/** Follow `$ref` inside one schema; what stands beside a reference (titles) is of no interest here. */
 function resolve(root: Schema, part: Schema): Schema {
   const name = part.$ref?.startsWith('#/$defs/') ? part.$ref.slice('#/$defs/'.length) : undefined;
-  return name === undefined ? part : { ...part, ...root.$defs![name] };
+  return name === undefined ? part : root.$defs![name]!;
 }
 
 function inside(root: Schema, part: Schema, key: string): Schema | undefined {
@@ -24,30 +24,6 @@ export function schemaAt(name: SchemaName, pointer: string): Schema | undefined 
   let part: Schema | undefined = root;
   for (const key of segments(pointer)) part = part && inside(root, part, key);
   return part;
-}
-
-export interface Shaped {
-  pointer: string;
-  mapping: Record<string, unknown>;
-  /** Keys in the order of the contract. */
-  keys: string[];
-}
-
-/** Every mapping of a document that has a place in its schema, outermost first, with the keys that the contract gives it. */
-export function* shaped(document: { skeem: unknown }): Generator<Shaped> {
-  const root = schema(isSchemaName(document.skeem) ? document.skeem : 'ametijuhend.v1');
-  yield* walk(root, root, document, '');
-}
-
-function* walk(root: Schema, part: Schema, value: unknown, pointer: string): Generator<Shaped> {
-  if (value === null || typeof value !== 'object') return;
-  if (!Array.isArray(value) && part.properties)
-    yield { pointer, mapping: value as Record<string, unknown>, keys: Object.keys(part.properties) };
-  for (const [key, member] of Object.entries(value)) {
-    if (member === null || typeof member !== 'object') continue;
-    const memberPart = inside(root, part, key);
-    if (memberPart) yield* walk(root, memberPart, member, below(pointer, key));
-  }
 }
 
 /** Pointers of the mappings that may hold a key, the shortest first: where a misplaced key belongs. */
