@@ -1,6 +1,6 @@
 import type { PlacedImage } from './drawing.ts';
 import { mapBox } from './matrix.ts';
-import type { Pen } from './trace.ts';
+import type { Pen } from './pen.ts';
 
 type Picture = Pick<PlacedImage, 'kind' | 'id' | 'width' | 'height'>;
 

@@ -1,7 +1,7 @@
 import type { Box } from '../../tree/index.ts';
 import type { Shape } from './drawing.ts';
 import { mapX, mapY, scaleOf, type Matrix } from './matrix.ts';
-import type { Pen } from './trace.ts';
+import type { Pen } from './pen.ts';
 
 /** Numbers that follow each drawing code of a path: move, line, cubic curve, quadratic curve, close. */
 const OPERANDS = [2, 2, 6, 4, 0];

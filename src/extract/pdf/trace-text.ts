@@ -1,7 +1,7 @@
 import type { Glyph, Run } from './drawing.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { mapX, mapY, multiply } from './matrix.ts';
-import { num, type Pen } from './trace.ts';
+import { num, type Pen } from './pen.ts';
 
 /** The fields of the library's glyphs that are used here. */
 interface LibraryGlyph {
