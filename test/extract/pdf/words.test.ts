@@ -86,4 +86,13 @@ describe('words', () => {
     expect(page.words[0]!.box.left).toBeCloseTo(120);
     expect(page.words[0]!.fontSize).toBeCloseTo(20);
   });
+
+  it('are found in filled form fields and notes, where they are put', async () => {
+    const font = '/Resources<</Font<</F1 3 0 R>>>>';
+    const look = stream('BT /F1 10 Tf 2 5 Td (Maali) Tj ET', `/Type/XObject/Subtype/Form/BBox[0 0 100 20]${font}`);
+    const field = '<</Type/Annot/Subtype/FreeText/F 4/Rect[200 300 300 320]/Contents(Maali)/AP<</N 10 0 R>>>>';
+    const page = await readContent(text(50, 700, 'Nimi:'), { entries: '/Annots[11 0 R]' }, [look, field]);
+    expect(texts(page)).toEqual(['Nimi:', 'Maali']);
+    expect(page.words[1]!.box.left).toBeCloseTo(202);
+  });
 });
