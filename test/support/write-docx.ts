@@ -7,6 +7,8 @@ const OTHERS = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
 ].join(' ');
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -46,6 +46,7 @@ export function lookOf(
     bold: look(format.bold, paragraph.bold, named?.bold),
     hidden: look(format.hidden, paragraph.hidden, named?.hidden),
     capitals: look(format.capitals, paragraph.capitals, named?.capitals),
+    raised: format.raised ?? false,
     ...(font !== undefined ? { font } : {}),
   };
 }

@@ -24,6 +24,7 @@ export interface CharacterFormat {
   bold?: Toggle;
   hidden?: Toggle;
   capitals?: Toggle;
+  raised?: boolean;
   deleted?: boolean;
   inserted?: boolean;
   /** Number in the font table. */
@@ -89,6 +90,9 @@ export function applyCharacters(format: CharacterFormat, list: Buffer): void {
         break;
       case 0x083b:
         format.capitals = toggle(operand[0]!);
+        break;
+      case 0x2a48:
+        format.raised = operand[0] === 1;
         break;
       case 0x0800:
         format.deleted = operand[0] !== 0;

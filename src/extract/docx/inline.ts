@@ -136,7 +136,8 @@ export class InlineReader {
     const hidden = direct.hidden ?? (character.hidden ?? false) !== (paragraph.hidden ?? false);
     const capitals = direct.capitals ?? (character.capitals ?? false) !== (paragraph.capitals ?? false);
     const font = direct.font ?? character.font ?? paragraph.font;
-    return { bold, hidden, capitals, ...(font !== undefined ? { font } : {}) };
+    const raised = direct.raised ?? character.raised ?? paragraph.raised ?? false;
+    return { bold, hidden, capitals, raised, ...(font !== undefined ? { font } : {}) };
   }
 
   /** Inside the instruction of a field, which nobody sees. */
@@ -183,6 +184,8 @@ export class InlineReader {
       return;
     }
     if (element.name === 'v:imagedata' || element.name === 'a:blip') this.#context.findings.pictures++;
+    const unread = embeddedName(element);
+    if (unread !== undefined) this.#context.findings.unread.push(unread);
     const inner = element.name === 'mc:AlternateContent' ? alternative(element) : element;
     // Word keeps runs, too, in two versions.
     if (inner && inner !== element && child(inner, 'w:r')) this.read(inner);
@@ -192,6 +195,14 @@ export class InlineReader {
   #add(text: string, format: CharacterLook): void {
     if (!this.#inCode()) this.text.add(text, format);
   }
+}
+
+/** What an embedded object or a drawing of its own kind is called; its text stands in another part and is not read. */
+function embeddedName(element: XmlElement): string | undefined {
+  if (element.name === 'o:OLEObject') return element.attributes.get('ProgID') ?? 'OLE';
+  if (element.name !== 'a:graphicData') return undefined;
+  const kind = /\/(diagram|chart)$/u.exec(element.attributes.get('uri') ?? '')?.[1];
+  return kind === 'diagram' ? 'SmartArt' : kind;
 }
 
 /** The prompt that a content control shows while it is empty. */

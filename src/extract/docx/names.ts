@@ -23,6 +23,7 @@ export const NAMES: Namespaces = new Map([
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingGroup', 'wpg'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ['urn:schemas-microsoft-com:office:office', 'o'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
 

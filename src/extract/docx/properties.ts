@@ -44,6 +44,8 @@ export function characterLook(properties: XmlElement | undefined): CharacterLook
   if (hidden !== undefined) format.hidden = hidden;
   const capitals = toggle(child(properties, 'w:caps'));
   if (capitals !== undefined) format.capitals = capitals;
+  const position = value(child(properties, 'w:vertAlign'));
+  if (position !== undefined) format.raised = position === 'superscript';
   const fonts = child(properties, 'w:rFonts');
   const font = fonts?.attributes.get('w:ascii') ?? fonts?.attributes.get('w:hAnsi');
   if (font !== undefined) format.font = font;

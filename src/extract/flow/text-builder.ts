@@ -7,6 +7,8 @@ export interface CharacterLook {
   hidden?: boolean;
   /** Shown in capitals whatever was typed. */
   capitals?: boolean;
+  /** Set above the line. */
+  raised?: boolean;
   font?: string;
 }
 
@@ -16,6 +18,12 @@ export interface Piece {
   /** All that was seen so far is bold; `undefined` before anything was. */
   bold: boolean | undefined;
 }
+
+/** A number that is set above the line: "§ 13¹", "m²". Read as plain digits it would run into what stands before it. */
+const RAISED = /^\d{1,3}$/u;
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const raise = (text: string): string => text.replace(/\d/gu, (digit) => RAISED_DIGITS.charAt(Number(digit)));
 
 /** Gathers the text of one paragraph from its runs. */
 export class TextBuilder {
@@ -55,7 +63,7 @@ export class TextBuilder {
     const sign = text.trim();
     if (sign.length === 1 && isSymbolFont(look.font) && (sign <= '\u00ff' || sign >= '\uf000'))
       this.addSign(sign.charCodeAt(0), look);
-    else this.add(text, look);
+    else this.add(look.raised && RAISED.test(sign) ? raise(text) : text, look);
   }
 
   /** Add a sign by its code in a symbol font. At the start of a line it may be a bullet and stays as found. */

@@ -36,6 +36,7 @@ const UNSEEN =
 export function lookOf(element: Element, outer: CharacterLook): CharacterLook {
   const look = { ...outer };
   if (BOLD.has(element.tagName)) look.bold = true;
+  if (element.tagName === 'sup') look.raised = true;
   if (element.tagName === 'font') {
     const face = property(element, 'face');
     if (face !== undefined) look.font = firstFont(face);
@@ -43,6 +44,8 @@ export function lookOf(element: Element, outer: CharacterLook): CharacterLook {
   const style = declarations(element);
   const weight = style.get('font-weight');
   if (weight !== undefined) look.bold = weight.startsWith('bold') || Number(weight) >= BOLD_WEIGHT;
+  const position = style.get('vertical-align');
+  if (position !== undefined) look.raised = position === 'super';
   const family = style.get('font-family');
   if (family !== undefined) look.font = firstFont(family);
   const transform = style.get('text-transform');

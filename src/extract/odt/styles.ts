@@ -102,6 +102,8 @@ function readCharacters(properties: XmlElement | undefined): CharacterLook {
   if (display !== undefined) look.hidden = display === 'none';
   const transform = properties?.attributes.get('fo:text-transform');
   if (transform !== undefined) look.capitals = transform === 'uppercase';
+  const position = properties?.attributes.get('style:text-position');
+  if (position !== undefined) look.raised = /^(?:super|[1-9])/u.test(position);
   const font = properties?.attributes.get('style:font-name') ?? properties?.attributes.get('fo:font-family');
   if (font !== undefined) look.font = font.replace(/^'|'$/gu, '').replace(/\d$/u, '');
   return look;

@@ -32,6 +32,13 @@ export function characterWord(
     case 'caps':
       state.look.capitals = on;
       break;
+    case 'super':
+      state.look.raised = on;
+      break;
+    case 'nosupersub':
+    case 'sub':
+      state.look.raised = false;
+      break;
     case 'f':
       state.font = parameter ?? 0;
       state.look.font = tables.fonts.get(state.font)?.name ?? '';

@@ -92,6 +92,12 @@ describe('paragraphs', () => {
       p(`<w:r><w:ruby><w:rt>${r('lugemine')}</w:rt><w:rubyBase>${r('alus')}</w:rubyBase></w:ruby></w:r>`),
       ['alus'],
     ],
+    'numbers above the line stay above it': [
+      p(
+        `${r('TLS § 9')}${r('1', '<w:vertAlign w:val="superscript"/>')}${r(' lg 2, 20 m')}${r('2', '<w:vertAlign w:val="superscript"/>')}`,
+      ),
+      ['TLS § 9¹ lg 2, 20 m²'],
+    ],
     'formulas give their letters': [p(`${r('x = ')}<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>`), ['x = a+b']],
     'a text box is read once, before its anchor': [
       p(
@@ -167,13 +173,19 @@ describe('tables', () => {
       ),
       ['[a | b]', '[c | d]'],
     ],
+    'a style may set the first row apart': [
+      `<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook w:val="0020"/></w:tblPr><w:tr><w:tc>${p('Ülesanne')}</w:tc></w:tr><w:tr><w:tc>${p('a')}</w:tc></w:tr></w:tbl>`,
+      ['[Ülesanne!]', '[a]'],
+    ],
     'rows and cells in content controls': [
       `<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent><w:tc>${p('a')}</w:tc></w:sdtContent></w:sdt><w:tc>${p('b')}</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>`,
       ['[a | b]'],
     ],
   };
   it.each(Object.entries(cases))('%s', async (_, [body, expected]) => {
-    expect(await shown({ body })).toEqual(expected);
+    const styles =
+      '<w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>';
+    expect(await shown({ body, styles })).toEqual(expected);
   });
 });
 
@@ -201,9 +213,30 @@ describe('what is not simply read is said', () => {
     expect(rules).toEqual(['kommentaarid', 'peidetud-tekst', 'kohatäide']);
   });
 
-  it('names embedded parts', async () => {
-    const { rules } = await read({ body: `${p('tekst')}<w:altChunk r:id="x"/>` });
+  it.each([
+    ['another document', '<w:altChunk r:id="x"/>', 'x'],
+    [
+      'an object',
+      '<w:p><w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r></w:p>',
+      'Excel.Sheet.12',
+    ],
+    [
+      'a diagram',
+      '<w:p><w:r><w:drawing><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></w:drawing></w:r></w:p>',
+      'SmartArt',
+    ],
+  ])('names embedded parts: %s', async (_, body, name) => {
+    const { rules, file } = await read({ body: p('tekst') + body });
     expect(rules).toEqual(['osa-lugemata']);
+    expect(file.messages[0]?.reason).toContain(name);
+  });
+
+  it('says that a document is only pictures', async () => {
+    const { root, rules } = await read({
+      body: '<w:p><w:r><w:drawing><a:graphic><a:blip/></a:graphic></w:drawing></w:r></w:p>',
+    });
+    expect(root.children).toEqual([]);
+    expect(rules).toEqual(['ainult-pildid']);
   });
 });
 
@@ -230,10 +263,22 @@ describe('stories around the body', () => {
   });
 });
 
+it('reads the strict dialect, whatever prefixes it takes', async () => {
+  const main = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+  const bytes = writeZip([
+    {
+      name: 'word/document.xml',
+      content: `<document xmlns="${main}" xmlns:q="${main}"><body><p><pPr><jc q:val="center"/></pPr><r><t>AMETIJUHEND</t></r></p></body></document>`,
+    },
+  ]);
+  expect(showTree((await readTree(readDocx, 'docx', bytes)).root.children)).toEqual(['<centre> AMETIJUHEND']);
+});
+
 describe('damaged files', () => {
   const cases: Record<string, [Uint8Array, string]> = {
     'no document inside': [writeZip([{ name: 'a.txt', content: 'x' }]), 'dokument-vigane'],
     'broken XML': [writeDocx({ body: '<w:p>' }), 'xml-vigane'],
+    'a password': [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'dokument-parooliga'],
     'cut short': [writeDocx({ body: p('x') }).subarray(0, 300), 'arhiiv-rikutud'],
   };
   it.each(Object.entries(cases))('%s', async (_, [bytes, rule]) => {

@@ -21,6 +21,7 @@ describe('what a page says', () => {
       ['# B AMETIJUHEND', '## B <centre> Üldosa'],
     ],
     'optional hyphens and zero-width spaces go': ['<p>sot&shy;siaal&#8203;töö</p>', ['sotsiaaltöö']],
+    'numbers above the line stay above it': ['<p>TLS § 9<sup>1</sup></p>', ['TLS § 9¹']],
     entities: ['<p>&otilde;igused &amp; &bdquo;vastutus&ldquo; &ndash; &#x17e;</p>', ['õigused & „vastutus“ – ž']],
     'scripts, styles, controls and comments say nothing': [
       '<script>x</script><style>p{}</style><p>tekst<!-- märkus --><button>Trüki</button><input value="y"></p>',

@@ -70,6 +70,7 @@ const cases: Record<string, [string, string[]]> = {
     ['teksttulemus'],
   ],
   'binary data is stepped over': ['{\\pict\\bin4 }{}\\}tekst\\par ', ['tekst']],
+  'numbers above the line stay above it': ["TLS \\'a7 9{\\super 1}\\par ", ['TLS § 9¹']],
   'text twice': ['{\\upr{ansi}{\\*\\ud{unicode}}}\\par ', ['unicode']],
   'text boxes before their anchor': [
     '{\\shp{\\*\\shpinst{\\sp{\\sn n}{\\sv 1}}{\\shptxt KINNITATUD\\par}}{\\shprslt x}}AMETIJUHEND\\par ',
