@@ -34,7 +34,7 @@ export function assemble(blocks: readonly RawBlock[]): Block[] {
       gap = false;
       continue;
     }
-    const made = fromParagraph(block, latin, gap);
+    const made = fromParagraph(block, latin, gap, columnsAbove(result.at(-1)));
     if (made.length > 0) gap = false;
     else gap ||= result.length > 0;
     for (const one of made) append(result, one);
@@ -42,10 +42,14 @@ export function assemble(blocks: readonly RawBlock[]): Block[] {
   return result;
 }
 
-function fromParagraph(raw: RawParagraph, latin: ReadonlySet<string>, gap: boolean): Block[] {
+/** Number of columns that the line above is set in by tabs; 0 for any other block. */
+function columnsAbove(block: Block | undefined): number {
+  return block?.type === 'table' && block.evidence === 'alignment' ? (block.children.at(-1)?.children.length ?? 0) : 0;
+}
+
+function fromParagraph(raw: RawParagraph, latin: ReadonlySet<string>, gap: boolean, above: number): Block[] {
   const lines = cleanCharacters(raw.text)
     .split('\n')
-    .map((line) => line.trimEnd())
     .filter((line) => line.trim() !== '');
   if (lines.length === 0 && (raw.number ?? '').trim() === '') return [];
   const numbered = raw.number !== undefined;
@@ -54,7 +58,10 @@ function fromParagraph(raw: RawParagraph, latin: ReadonlySet<string>, gap: boole
   for (const [index, line] of (lines.length > 0 ? lines : ['']).entries()) {
     const prefix = index === 0 ? (raw.number ?? '') : '';
     const bullet = numbered || raw.marker !== undefined ? undefined : bulletOf(line.trimStart(), latin);
-    const columns = raw.marker !== undefined || bullet ? undefined : columnsOf(line);
+    const columns =
+      raw.marker !== undefined || bullet
+        ? undefined
+        : columnsOf(line, numbered ? 0 : columnsAbove(made.at(-1)) || above);
     if (columns) {
       open = undefined;
       append(

@@ -54,6 +54,18 @@ describe('paragraphs', () => {
         p(`${r('Mari Maasikas')}<w:r><w:tab/></w:r>${r('Jüri Juurikas')}`),
       ['[Tööandja: | Töötaja:]', '[Mari Maasikas | Jüri Juurikas]'],
     ],
+    'under columns, a gap tells in which one a text stands': [
+      p(`${r('Tööandja:')}<w:r><w:tab/></w:r>${r('Töötaja:')}`) +
+        p(`${r('Peadirektor')}<w:r><w:tab/></w:r>`) +
+        p(`<w:r><w:tab/></w:r>${r('02.03.2024')}`) +
+        p(`<w:r><w:tab/></w:r>${r('Taandega algav pikk lõik, mis ei ole enam allkirjade osa ja läheb edasi.')}`),
+      [
+        '[Tööandja: | Töötaja:]',
+        '[Peadirektor | ]',
+        '[ | 02.03.2024]',
+        'Taandega algav pikk lõik, mis ei ole enam allkirjade osa ja läheb edasi.',
+      ],
+    ],
     'a tab after a number is a space': [
       p(`${r('2.1.')}<w:r><w:tab/></w:r>${r('Korraldab tööd')}`),
       ['2.1. Korraldab tööd'],
