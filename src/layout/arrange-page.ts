@@ -30,23 +30,25 @@ export function arrangePage(
 ): ArrangedPage {
   const words = lines.flatMap((line) => line.words);
   const em = emOf(lines);
-  const grids = findGrids(page.rules, lines, words, em);
+  const grids = findGrids(page.rules, lines, words, typography.left, em);
   const { inside, outside } = partByGrid(grids, words);
   const { inside: turnedInside, outside: turnedOutside } = partByGrid(grids, turned);
-  const tables = grids.map((grid) =>
-    fillGrid(grid, [...inside.get(grid)!, ...turnedInside.get(grid)!], page.number, em, typography),
-  );
-  for (const table of tables) setBlocks(table, typography);
-
   const drafts: Draft[] = [];
   let flow = grids.length > 0 ? findLines(outside) : [...lines];
-  for (const [i, table] of tables.entries()) {
-    const above = flow.filter((line) => line.box.top < table.box.top);
-    flow = flow.filter((line) => line.box.top >= table.box.top);
-    addFlow(drafts, above, page.number, typography, i === 0 ? carried : undefined);
-    drafts.push(table);
+  // Only what comes first on the page can go on in the columns of the page before.
+  const before = (): ColumnRun | undefined => (drafts.length === 0 ? carried : undefined);
+  let open: ColumnRun | undefined;
+  for (const grid of grids) {
+    const above = flow.filter((line) => line.box.top < grid.box.top);
+    flow = flow.filter((line) => line.box.top >= grid.box.top);
+    addFlow(drafts, above, page.number, typography, before());
+    const words = [...inside.get(grid)!, ...turnedInside.get(grid)!];
+    const filled = fillGrid(grid, words, page.number, em, typography, before());
+    setBlocks(filled.table, typography);
+    drafts.push(filled.table);
+    open = filled.run;
   }
-  const open = addFlow(drafts, flow, page.number, typography, tables.length === 0 ? carried : undefined);
+  if (flow.length > 0) open = addFlow(drafts, flow, page.number, typography, before());
   for (const word of turnedOutside) {
     drafts.push(...findParagraphs({ lines: [makeLine([word])], place: typography }, typography, page.number));
   }

@@ -62,7 +62,7 @@ const pieces = (cell: CellDraft): ParagraphPieces[] => cell.blocks.map((block) =
 function addTable(table: JoinedTable, found: TableDraft, repeated: RepeatedRow[]): boolean {
   const { rows } = table.draft;
   const adopted = adoptColumn(rows, found);
-  const next = adopted ?? found;
+  const next = splitHead(rows[0]!, adopted ?? found);
   const heads = repeatedHeads(rows, next.rows);
   const fresh = next.rows.slice(heads);
   const [first] = fresh;
@@ -80,6 +80,37 @@ function addTable(table: JoinedTable, found: TableDraft, repeated: RepeatedRow[]
   return true;
 }
 
+/** Part the first row of a page where it begins with the table's head: no line parts what follows from a head that is repeated. */
+function splitHead(head: RowDraft, table: TableDraft): TableDraft {
+  const [first, ...rest] = table.rows as [RowDraft];
+  if (first.cells.length !== head.cells.length) return table;
+  const parts = first.cells.map((cell, i) => cutAfter(cell, cellText(head.cells[i]!)));
+  if (parts.some((part) => !part) || parts.every((part) => part!.after.lines.length === 0)) return table;
+  const row = (key: 'before' | 'after'): RowDraft => ({ cells: parts.map((part) => part![key]) });
+  return { ...table, rows: [row('before'), row('after'), ...rest] };
+}
+
+/** Cut a cell into the blocks that make up `text` and those behind them; nothing where no blocks do. */
+function cutAfter(cell: CellDraft, text: string): { before: CellDraft; after: CellDraft } | undefined {
+  for (let count = 0; count <= cell.blocks.length; count++) {
+    const blocks = cell.blocks.slice(0, count);
+    const lines = blocks.flatMap((block) => block.lines);
+    if (
+      lines
+        .map((line) => textOf(line.words))
+        .join(' ')
+        .toLowerCase() !== text.toLowerCase()
+    )
+      continue;
+    const after = cell.blocks.slice(count);
+    return {
+      before: { ...cell, blocks, lines },
+      after: { ...cell, blocks: after, lines: after.flatMap((block) => block.lines) },
+    };
+  }
+  return undefined;
+}
+
 /** Most rows that a head has. */
 const HEAD_ROWS = 3;
 
@@ -89,8 +120,8 @@ function repeatedHeads(rows: readonly RowDraft[], next: readonly RowDraft[]): nu
   return count;
 }
 
-const rowText = ({ cells }: RowDraft): string =>
-  cells.map((cell) => cell.lines.map((line) => textOf(line.words)).join(' ')).join('|');
+const cellText = ({ lines }: CellDraft): string => lines.map((line) => textOf(line.words)).join(' ');
+const rowText = ({ cells }: RowDraft): string => cells.map(cellText).join('|');
 
 function sameText(a: RowDraft, b: RowDraft): boolean {
   const text = rowText(a);

@@ -12,17 +12,28 @@ import { countBefore } from './search.ts';
 import { splitAtGaps } from './segments.ts';
 import type { Typography } from './typography.ts';
 
-/** Fill the cells of a grid with words; the words must lie inside it. */
+/** A table, and the columns of its last row where no upright lines show them: they may go on on the next page. */
+export interface FilledGrid {
+  table: TableDraft;
+  run: ColumnRun | undefined;
+}
+
+/**
+ * Fill the cells of a grid with words; the words must lie inside it.
+ *
+ * `carried` are the columns in which the page before ended, if the grid is the first thing on its page.
+ */
 export function fillGrid(
   grid: Grid,
   words: readonly Word[],
   page: number,
   em: number,
   typography: Typography,
-): TableDraft {
+  carried?: ColumnRun,
+): FilledGrid {
   const contents = shareOut(grid, words);
   const rows: RowDraft[] = [];
-  let run: ColumnRun | undefined;
+  let run = carried && sameColumns(carried);
   let isMixed = grid.open.some(Boolean);
   for (let row = 0; row < grid.open.length; row++) {
     const cells = grid.cells.filter((cell) => cell.row === row);
@@ -40,7 +51,8 @@ export function fillGrid(
   }
   setPlaces(rows, em);
   if (isMixed) numberColumns(rows, em);
-  return { kind: 'table', page, box: grid.box, rows, evidence: 'rules' };
+  const table: TableDraft = { kind: 'table', page, box: grid.box, rows, evidence: 'rules' };
+  return { table, run: grid.open.at(-1) ? run : undefined };
 }
 
 function shareOut(grid: Grid, words: readonly Word[]): Map<GridCell, Word[]> {
