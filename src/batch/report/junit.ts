@@ -1,5 +1,5 @@
 import type { DiagnosticRecord } from '../../messages/index.ts';
-import { escape } from './escape.ts';
+import { escape } from '../../messages/index.ts';
 import type { ReportFile } from './report-file.ts';
 import { totalsOf } from './totals.ts';
 import type { ReportInput, WriteReport } from './types.ts';

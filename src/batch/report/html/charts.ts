@@ -1,4 +1,4 @@
-import { escape } from '../escape.ts';
+import { escape } from '../../../messages/index.ts';
 import type { ReportStatus } from '../report-file.ts';
 
 /** Marks that tell the outcomes apart without colour. */

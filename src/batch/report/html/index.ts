@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escape } from '../escape.ts';
+import { escape } from '../../../messages/index.ts';
 import type { ReportFile } from '../report-file.ts';
 import { totalsOf, type Totals } from '../totals.ts';
 import type { WriteReport } from '../types.ts';

@@ -1,5 +1,5 @@
 import type { DiagnosticRecord } from '../../../messages/index.ts';
-import { escape } from '../escape.ts';
+import { escape } from '../../../messages/index.ts';
 import type { DescriptionRow, ReportFile } from '../report-file.ts';
 import type { ReportInput } from '../types.ts';
 import { MARKS } from './charts.ts';
