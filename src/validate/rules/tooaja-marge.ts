@@ -1,9 +1,7 @@
+import { WORKING_TIME } from '../../model/working-time.ts';
 import { law } from '../law.ts';
 import { texts } from '../pointer.ts';
 import type { DescriptionRule } from '../types.ts';
-
-const WORKING_TIME =
-  /(?<!\p{L})(?:(?:kodu)?valveaeg|(?:kodu)?valveaja\p{L}*|koduval\p{L}+|valvegraafik\p{L}*|valves\s+olema|öötöö\p{L}*|öösel|ööajal|ööaja\s|öistel\s+aegadel|öisel\s+ajal|summeeri\p{L}{0,4}\s+tööa\p{L}+)/iu;
 
 /**
  * On-call time, night work and summarised working time need a mark of their own in an official's description.
