@@ -6,9 +6,9 @@ import { command, pageRange, withExamples } from './commander.ts';
 import type { Isolation } from '../isolate/index.ts';
 import type { ParseOptions, ParseResult, Stage } from '../pipeline.ts';
 import type { Kind } from '../source/kind.ts';
-import { DEFAULT_LIMITS } from '../source/limits.ts';
 import type { WriteFormat } from '../write/index.ts';
 import { count, diagnosticLines, type ReportOptions, summaryLine } from './report/diagnostics.ts';
+import { readStdin, STDIN } from './stdin.ts';
 import { openOutput } from './output.ts';
 import { tellFault } from './fault.ts';
 import { createProgress } from './progress.ts';
@@ -114,9 +114,6 @@ async function parseFiles(files: readonly string[], options: Options, cli: Cli):
   if (!options.quiet && (cli.io.stderr.isTTY || seen.length > 1 || found)) cli.tell(summaryLine(seen, documents, cli));
 }
 
-/** What standard input is called in messages. */
-const STDIN = 'stdin';
-
 async function parseOne(
   name: string,
   settings: ParseOptions,
@@ -128,19 +125,6 @@ async function parseOne(
   const bytes = await readStdin(cli);
   const kind = options.inputFormat as Kind | undefined;
   return isolation.parse(bytes, { ...settings, name: STDIN, ...(kind ? { kind } : {}) });
-}
-
-/** Standard input whole, at most a byte more than a file may have: the reader then says that it is too large. */
-async function readStdin(cli: Cli): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of cli.io.stdin as AsyncIterable<Buffer | string>) {
-    const bytes = Buffer.from(chunk as string);
-    chunks.push(bytes);
-    length += bytes.length;
-    if (length > DEFAULT_LIMITS.fileBytes) break;
-  }
-  return Buffer.concat(chunks);
 }
 
 async function parseOptions(options: Options, cli: Cli): Promise<ParseOptions> {
