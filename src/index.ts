@@ -1,3 +1,5 @@
+export { compare as diff } from './compare/index.ts';
+export type { Change, ChangeKind, Comparison, Consent, Side } from './compare/index.ts';
 export type * from './model/types.ts';
 export { parse, type Input, type ParseOptions, type ParseResult } from './pipeline.ts';
 export { validate, validateText, type ValidateOptions } from './validate/index.ts';

@@ -18,11 +18,24 @@ const MAY_IMPORT: Record<string, string[]> = {
   segment: ['tree', 'messages'],
   write: ['tree', 'messages', 'model'],
   validate: ['tree', 'messages', 'model', 'write', 'source'],
+  compare: ['tree', 'messages', 'model', 'segment', 'write'],
   isolate: ['tree', 'messages', 'source', 'pipeline'],
   batch: ['tree', 'messages', 'model', 'source', 'extract', 'write', 'validate', 'isolate', 'pipeline'],
   pipeline: ['tree', 'messages', 'source', 'extract', 'layout', 'segment', 'model', 'validate', 'write'],
-  index: ['pipeline', 'tree', 'messages', 'model', 'validate', 'write'],
-  cli: ['tree', 'messages', 'source', 'extract', 'model', 'validate', 'write', 'isolate', 'batch', 'pipeline'],
+  index: ['pipeline', 'tree', 'messages', 'model', 'validate', 'compare', 'write'],
+  cli: [
+    'tree',
+    'messages',
+    'source',
+    'extract',
+    'model',
+    'validate',
+    'write',
+    'compare',
+    'isolate',
+    'batch',
+    'pipeline',
+  ],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

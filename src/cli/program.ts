@@ -3,6 +3,7 @@ import { batchCommand } from './batch.ts';
 import type { Cli } from './cli.ts';
 import { command, withCommonOptions, withExamples, withSpeechOptions } from './commander.ts';
 import { completionCommand } from './completion.ts';
+import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
 import { parseCommand } from './parse.ts';
 import { rulesCommand } from './rules.ts';
@@ -14,6 +15,7 @@ const COMMANDS: ((cli: Cli) => Command)[] = [
   parseCommand,
   batchCommand,
   validateCommand,
+  diffCommand,
   rulesCommand,
   schemaCommand,
   doctorCommand,

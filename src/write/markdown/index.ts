@@ -1,2 +1,4 @@
+export * as build from './build.ts';
 export { fromMarkdown } from './read.ts';
+export { stringifyMarkdown } from './syntax.ts';
 export { toMarkdown } from './write.ts';
