@@ -87,17 +87,18 @@ function distinct(
   const taken = new Set<string>();
   let open = [...new Set(names)].sort();
   for (const form of [...forms, hashed]) {
-    const wishes = open.map((name) => safe(form(name), bytes));
+    const wishes = open.map((name) => {
+      const wish = safe(form(name), bytes);
+      return { name, wish, key: folded(wish) };
+    });
     const counts = new Map<string, number>();
-    for (const wish of wishes) counts.set(folded(wish), (counts.get(folded(wish)) ?? 0) + 1);
-    const left: string[] = [];
-    for (const [at, name] of open.entries()) {
-      const wish = wishes[at]!;
-      if (counts.get(folded(wish)) === 1 && !taken.has(folded(wish))) chosen.set(name, wish);
-      else left.push(name);
+    for (const { key } of wishes) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const free = wishes.filter(({ key }) => counts.get(key) === 1 && !taken.has(key));
+    for (const { name, wish, key } of free) {
+      chosen.set(name, wish);
+      taken.add(key);
     }
-    for (const wish of chosen.values()) taken.add(folded(wish));
-    open = left;
+    open = open.filter((name) => !chosen.has(name));
   }
   for (const name of open) {
     const wish = numbered(safe(hashed(name), bytes), taken);
