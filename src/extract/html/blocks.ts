@@ -73,8 +73,8 @@ export class PageReader {
   }
 
   #collapse(text: string): string {
-    const kept = this.#state.fromLibreOffice ? text.replace(/(?<=[^\s])\t+(?=[^\s])/gu, '\v') : text;
-    return kept.replace(/[ \t\r\n\f]+/gu, ' ').replace(/\v/gu, '\t');
+    const { fromLibreOffice } = this.#state;
+    return text.replace(/[ \t\r\n\f]+/gu, (space) => (fromLibreOffice && /^[ \t]*\t[ \t]*$/u.test(space) ? '\t' : ' '));
   }
 
   #element(element: Element, place: Place): void {
