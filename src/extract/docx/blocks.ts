@@ -37,7 +37,23 @@ export class BlockReader {
   }
 
   read(elements: readonly XmlElement[]): RawBlock[] {
+    return [...this.#blocks(elements), ...this.#close()];
+  }
+
+  #blocks(elements: readonly XmlElement[]): RawBlock[] {
     return elements.flatMap((element) => this.#block(element));
+  }
+
+  /** A deleted mark with no paragraph behind it to go on in: what stands before it is a paragraph after all. */
+  #close(): RawBlock[] {
+    const open = this.#open;
+    this.#open = undefined;
+    if (!open) return [];
+    return [...this.#boxes(open), ...open.text.pieces.map(({ text }): RawParagraph => ({ type: 'raw', text }))];
+  }
+
+  #boxes(inline: InlineReader): RawBlock[] {
+    return inline.boxes.flatMap((box) => new BlockReader(this.#state, box).read(children(box)));
   }
 
   #block(element: XmlElement): RawBlock[] {
@@ -46,26 +62,27 @@ export class BlockReader {
       case 'w:p':
         return this.#paragraph(element);
       case 'w:tbl': {
+        const before = this.#close();
         const table = this.#table(element);
-        return table.children.length > 0 ? [table] : [];
+        return table.children.length > 0 ? [...before, table] : before;
       }
       case 'w:sdt':
         return this.#control(element);
       case 'w:ins':
       case 'w:moveTo':
         findings.inserted++;
-        return this.read(children(element));
+        return this.#blocks(children(element));
       case 'w:del':
       case 'w:moveFrom':
         findings.deleted++;
         return [];
       case 'mc:AlternateContent':
-        return this.read(children(alternative(element)));
+        return this.#blocks(children(alternative(element)));
       case 'w:altChunk':
         this.#state.embedded(element.attributes.get('r:id') ?? '');
         return [];
       default:
-        return isTransparent(element) ? this.read(children(element)) : [];
+        return isTransparent(element) ? this.#blocks(children(element)) : [];
     }
   }
 
@@ -83,7 +100,7 @@ export class BlockReader {
       this.#state.findings.prompts.push(prompt);
       return [];
     }
-    const blocks = this.read(children(child(element, 'w:sdtContent')));
+    const blocks = this.#blocks(children(child(element, 'w:sdtContent')));
     const gallery = value(find(child(element, 'w:sdtPr'), 'w:docPartGallery'));
     if (gallery !== 'Table of Contents') return blocks;
     for (const block of blocks) if (block.type === 'raw') this.#state.contents(block.text);
@@ -102,7 +119,7 @@ export class BlockReader {
       this.#open = inline;
       return [];
     }
-    const boxes = inline.boxes.flatMap((box) => new BlockReader(this.#state, box).read(children(box)));
+    const boxes = this.#boxes(inline);
     if (inline.text.empty && (inline.text.hidden || toggle(child(mark, 'w:vanish')) === true)) return boxes;
     if (/^toc \d$/u.test(style.name)) {
       this.#state.contents(inline.text.pieces.map(({ text }) => text).join(' '));

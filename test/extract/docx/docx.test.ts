@@ -215,6 +215,12 @@ describe('what is not simply read is said', () => {
     expect(rules).toEqual(['jälitatud-muudatused']);
   });
 
+  it('keeps the words before a deleted mark where no paragraph follows', async () => {
+    const open = (text: string): string => `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r(text)}</w:p>`;
+    const { root } = await read({ body: open('enne') + table([[open('lahtris'), 'kõrval']]) + open('lõpus') });
+    expect(showTree(root.children)).toEqual(['enne', '[lahtris | kõrval]', 'lõpus']);
+  });
+
   it('leaves hidden text, prompts and comments out', async () => {
     const { root, rules } = await read({
       body:
