@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { built } from '../support/build.ts';
 import { type Archive, archive } from './archive.ts';
 
@@ -69,3 +71,35 @@ it('also when it was killed again and again, in the middle of redoing all with o
   await run('changed');
   expect(one.outputs('changed')).toEqual(undisturbed);
 }, 60_000);
+
+it.skipIf(!existsSync('/proc/self/task'))(
+  'its workers end with it, even one that hangs (skipped where there is no /proc)',
+  async () => {
+    one.put({ 'hanging/a.pdf': 'hang', 'hanging/b.pdf': 'wait' });
+    const task = { input: join(one.root, 'hanging'), output: join(one.root, 'orphans') };
+    const child = spawn(process.execPath, [RUN, JSON.stringify(task)], { stdio: 'ignore' });
+    const ended = new Promise((done) => child.once('close', done));
+    const workers = (): string[] =>
+      readFileSync(`/proc/${child.pid!}/task/${child.pid!}/children`, 'utf8').split(' ').filter(Boolean);
+    await vi.waitFor(() => {
+      expect(workers()).toHaveLength(2);
+    }, 10_000);
+    const pids = workers();
+    await sleep(1000); // for the one to begin its endless loop
+    child.kill('SIGKILL');
+    await ended;
+    await vi.waitFor(() => {
+      expect(pids.filter(isRunning)).toEqual([]);
+    }, 10_000);
+  },
+  30_000,
+);
+
+/** A zombie has ended: whoever took it over has not looked yet. */
+function isRunning(pid: string): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
