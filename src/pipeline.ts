@@ -12,7 +12,7 @@ import { DEFAULT_LIMITS, type Kind, type Limits, readSource, type SourceFile } f
 
 import type { Page, Root } from './tree/index.ts';
 import { schemaErrors } from './validate/schema/validators.ts';
-import { inOrder } from './write/key-order.ts';
+import { inOrder } from './contract/index.ts';
 
 export type Input = string | URL | Uint8Array | Readable;
 

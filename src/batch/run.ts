@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createPool, sibling } from '../isolate/index.ts';
-import { SCHEMA_NAMES, schemaPath } from '../write/index.ts';
+import { SCHEMA_NAMES, schemaPath } from '../contract/index.ts';
 import { commit } from './commit.ts';
 import { type Conversion, convert, type Workshop } from './convert.ts';
 import { decide, type Decision, type Grounds } from './decide.ts';

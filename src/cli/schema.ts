@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Argument, type Command } from 'commander';
-import { type SchemaName, SCHEMA_NAMES, schemaPath } from '../write/schema.ts';
+import { type SchemaName, SCHEMA_NAMES, schemaPath } from '../contract/index.ts';
 import type { Cli } from './cli.ts';
 import { command, withExamples } from './commander.ts';
 

@@ -1,6 +1,6 @@
 import type { AdditionalCompetence, Competence, LanguageSkill, Requirements } from '../model/types.ts';
 import { EDUCATION_STEP } from '../segment/index.ts';
-import { below } from '../write/index.ts';
+import { below } from '../contract/index.ts';
 import { CONSENT } from './consent.ts';
 import { match, steps } from './match.ts';
 import { compareText, compareTexts, type Meaning } from './texts.ts';

@@ -1,5 +1,5 @@
 import type { Task } from '../model/types.ts';
-import { below } from '../write/index.ts';
+import { below } from '../contract/index.ts';
 import { CONSENT } from './consent.ts';
 import { match, steps } from './match.ts';
 import { compareText, compareTexts, type Meaning } from './texts.ts';

@@ -1,4 +1,4 @@
-import { below } from '../write/index.ts';
+import { below } from '../contract/index.ts';
 import { match, steps } from './match.ts';
 import { isSameContent, sense } from './sense.ts';
 import type { Change, Consent } from './types.ts';

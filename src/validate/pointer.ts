@@ -1,5 +1,5 @@
 /** Beside `below` and `segments` of the writers: walks along JSON Pointers and over plain values. */
-import { below, segments } from '../write/index.ts';
+import { below, segments } from '../contract/index.ts';
 
 /** The pointer of what holds the value; the empty one holds itself. */
 export function parent(pointer: string): string {

@@ -1,6 +1,6 @@
 import { type Checked, checkDocument, checkSet, type Finding, type Settings } from './check.ts';
 import { toMessage } from './message.ts';
-import { below } from '../write/index.ts';
+import { below } from '../contract/index.ts';
 import { valueAt } from './pointer.ts';
 import { grade } from './severity.ts';
 import { silenceRules } from './silence-rules.ts';

@@ -1,5 +1,5 @@
 import { isWithin, parent, valueAt } from './pointer.ts';
-import { segments } from '../write/index.ts';
+import { segments } from '../contract/index.ts';
 import { checkSchema, type SchemaFound } from './schema/findings.ts';
 import { minimalInstance, schemaAt } from './schema/shape.ts';
 import type { Description } from '../model/types.ts';

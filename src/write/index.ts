@@ -1,11 +1,8 @@
 export { claimName, fileName, safeName } from './file-name.ts';
 export { readerOf, WRITE_FORMATS, type WriteFormat, writerOf } from './formats.ts';
 export { toJson, toJsonLines } from './json.ts';
-export { inOrder } from './key-order.ts';
-export { below, segments } from './locate.ts';
 export { fromJson } from './read-json.ts';
 export { fromYaml } from './read-yaml.ts';
-export * from './schema.ts';
 export type * from './types.ts';
 export { isTemporary, writeWhole, type WriteWholeOptions } from './write-whole.ts';
 export { toYaml } from './yaml.ts';

@@ -1,4 +1,4 @@
-import { inOrder } from './key-order.ts';
+import { inOrder } from '../contract/index.ts';
 import type { Write } from './types.ts';
 
 /** Job descriptions as JSON: always an array, keys in the order of the data model, two spaces a level, a line feed at the end. */

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import type { Description } from '../model/types.ts';
-import { segments, spanFinder } from './locate.ts';
+import { segments } from '../contract/index.ts';
+import { spanFinder } from './locate.ts';
 import { type JsonNode, parseJson } from './parse-json.ts';
 import { reporter } from './say.ts';
 import type { Locate, Read } from './types.ts';

@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { VFile } from 'vfile';
 import type { Description } from '../model/types.ts';
-import { segments, spanFinder, type SpanOf } from './locate.ts';
+import { segments } from '../contract/index.ts';
+import { spanFinder, type SpanOf } from './locate.ts';
 import { reportError } from './report-yaml.ts';
 import { reporter } from './say.ts';
 import type { Locate, Location, Read, Span } from './types.ts';

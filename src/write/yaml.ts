@@ -1,7 +1,7 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Description } from '../model/types.ts';
-import { inOrder } from './key-order.ts';
-import { isSchemaName, schemaReference } from './schema.ts';
+import { inOrder } from '../contract/index.ts';
+import { isSchemaName, schemaReference } from '../contract/index.ts';
 import type { Write, WriteOptions } from './types.ts';
 import { isOnALine } from './yaml-lines.ts';
 import { escapingTags, LINE_WIDTH, styleOf } from './yaml-text.ts';

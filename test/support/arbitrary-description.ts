@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Description } from '../../src/model/types.ts';
-import { type SchemaName, schemaOf } from '../../src/write/index.ts';
+import { type SchemaName, schemaOf } from '../../src/contract/index.ts';
 
 /** The keywords that our schemas use. */
 interface Schema {

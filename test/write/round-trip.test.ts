@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments, type Tags } from 'yaml';
 import type { Description } from '../../src/model/types.ts';
-import { fromJson, fromYaml, schemaOf, toJson, toJsonLines, toYaml } from '../../src/write/index.ts';
+import { schemaOf } from '../../src/contract/index.ts';
+import { fromJson, fromYaml, toJson, toJsonLines, toYaml } from '../../src/write/index.ts';
 import { fromMarkdown, toMarkdown } from '../../src/write/markdown/index.ts';
 import { arbitraryDescription } from '../support/arbitrary-description.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../../compare/index.ts';
 import type { Wording } from '../../messages/index.ts';
 import type { Description, JobDescription } from '../../model/types.ts';
-import { propertyOf, resolved, schemaOf } from '../../write/index.ts';
+import { propertyOf, resolved, schemaOf } from '../../contract/index.ts';
 
 export const KIND_WORDS: Record<ChangeKind, Wording> = {
   lisatud: { et: 'lisatud', en: 'added' },

@@ -1,4 +1,5 @@
-import { below, type Location, type Reading } from '../../write/index.ts';
+import { below } from '../../contract/index.ts';
+import { type Location, type Reading } from '../../write/index.ts';
 import { valueAt } from '../pointer.ts';
 import type { TextFormat } from '../read-text.ts';
 import type { Change, Edit } from '../types.ts';

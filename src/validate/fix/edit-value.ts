@@ -1,4 +1,4 @@
-import { segments } from '../../write/index.ts';
+import { segments } from '../../contract/index.ts';
 import { parent, valueAt } from '../pointer.ts';
 import type { Edit } from '../types.ts';
 import { changed } from './changes.ts';

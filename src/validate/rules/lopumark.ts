@@ -1,5 +1,5 @@
 import { DATA_MODEL } from '../law.ts';
-import { below } from '../../write/index.ts';
+import { below } from '../../contract/index.ts';
 import type { DescriptionRule, Found } from '../types.ts';
 
 /**

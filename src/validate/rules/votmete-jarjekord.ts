@@ -1,5 +1,5 @@
 import { DATA_MODEL } from '../law.ts';
-import { below } from '../../write/index.ts';
+import { below } from '../../contract/index.ts';
 import { disorderedMappings } from '../schema/key-order.ts';
 import type { DocumentRule } from '../types.ts';
 

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { valueAt } from '../pointer.ts';
-import { below } from '../../write/index.ts';
+import { below } from '../../contract/index.ts';
 import { nearest } from '../nearest.ts';
 import type { Found } from '../types.ts';
 import { memberFindings } from './members.ts';

@@ -1,4 +1,4 @@
-import { below } from '../../write/index.ts';
+import { below } from '../../contract/index.ts';
 import { lazy } from '../lazy.ts';
 import { isSchemaName, type Schema, schema, SCHEMA_NAMES, type SchemaName } from './schemas.ts';
 

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { nearest, plainWord } from '../nearest.ts';
 import { valueAt } from '../pointer.ts';
-import { below } from '../../write/index.ts';
+import { below } from '../../contract/index.ts';
 import type { Found } from '../types.ts';
 import type { SchemaFound } from './findings.ts';
 import type { SchemaName } from './schemas.ts';

@@ -1,6 +1,6 @@
-import { schemaOf, type SchemaName } from '../../write/index.ts';
+import { schemaOf, type SchemaName } from '../../contract/index.ts';
 
-export { isSchemaName, SCHEMA_NAMES, type SchemaName } from '../../write/index.ts';
+export { isSchemaName, SCHEMA_NAMES, type SchemaName } from '../../contract/index.ts';
 
 /** As much of JSON Schema 2020-12 as our schemas use and this room reads. */
 export interface Schema {

@@ -1,4 +1,4 @@
-import { below, segments } from '../../write/index.ts';
+import { below, segments } from '../../contract/index.ts';
 import { type Schema, schema, type SchemaName } from './schemas.ts';
 
 /** Follow `$ref` inside one schema; what stands beside a reference (titles) is of no interest here. */

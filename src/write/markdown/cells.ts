@@ -1,4 +1,4 @@
-import type { SchemaNode } from '../schema.ts';
+import type { SchemaNode } from '../../contract/index.ts';
 import { EMPTY } from './build.ts';
 import { isShowable } from './showable.ts';
 

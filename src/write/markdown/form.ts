@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { SchemaNode } from '../schema.ts';
+import type { SchemaNode } from '../../contract/index.ts';
 import type { Reader } from './reader.ts';
 
 export type Block = RootContent;

@@ -1,4 +1,4 @@
-import type { SchemaName } from '../schema.ts';
+import type { SchemaName } from '../../contract/index.ts';
 import type { Parts } from './form.ts';
 import { competences } from './forms/competences.ts';
 import { detailed } from './forms/detailed.ts';

@@ -1,5 +1,5 @@
-import { below } from '../locate.ts';
-import { propertyOf, type SchemaNode } from '../schema.ts';
+import { below } from '../../contract/index.ts';
+import { propertyOf, type SchemaNode } from '../../contract/index.ts';
 import { type Section, sectionsOf } from './blocks.ts';
 import { type Block, isForm, type Parts, type Place } from './form.ts';
 import type { Reader } from './reader.ts';

@@ -1,11 +1,11 @@
 import type { Heading } from 'mdast';
 import { VFile } from 'vfile';
 import type { Description } from '../../model/types.ts';
-import { inOrder } from '../key-order.ts';
-import { below } from '../locate.ts';
+import { inOrder } from '../../contract/index.ts';
+import { below } from '../../contract/index.ts';
 import { readRecords, type YamlRecord } from '../read-yaml.ts';
 import { reportSpan } from '../say.ts';
-import { isSchemaName, type SchemaName, schemaOf } from '../schema.ts';
+import { isSchemaName, type SchemaName, schemaOf } from '../../contract/index.ts';
 import type { Locate, Read } from '../types.ts';
 import { type Block, isRecord } from './form.ts';
 import { PARTS, TITLE } from './parts.ts';

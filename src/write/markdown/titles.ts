@@ -1,4 +1,4 @@
-import { propertyOf, type SchemaNode } from '../schema.ts';
+import { propertyOf, type SchemaNode } from '../../contract/index.ts';
 
 /** The key whose title in the schema, or whose own name, a heading or label says; undefined for none. */
 export function keyOfTitle(title: string, schema: SchemaNode, root: SchemaNode): string | undefined {

@@ -1,6 +1,6 @@
 import type { Description } from '../../model/types.ts';
-import { inOrder } from '../key-order.ts';
-import { isSchemaName, propertyOf, type SchemaNode, schemaOf } from '../schema.ts';
+import { inOrder } from '../../contract/index.ts';
+import { isSchemaName, propertyOf, type SchemaNode, schemaOf } from '../../contract/index.ts';
 import type { Write } from '../types.ts';
 import { yamlOf } from '../yaml.ts';
 import { heading } from './build.ts';

@@ -1,4 +1,4 @@
-import { below } from '../../locate.ts';
+import { below } from '../../../contract/index.ts';
 import { sayNothing, sectionsOf } from '../blocks.ts';
 import { empty, heading } from '../build.ts';
 import { type Form, isRecord } from '../form.ts';

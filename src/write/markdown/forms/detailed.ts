@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
-import { below } from '../../locate.ts';
-import { propertyOf } from '../../schema.ts';
+import { below } from '../../../contract/index.ts';
+import { propertyOf } from '../../../contract/index.ts';
 import { itemsOf, sayNothing } from '../blocks.ts';
 import { list, paragraph, text } from '../build.ts';
 import { readCell, writeCell } from '../cells.ts';

@@ -1,4 +1,4 @@
-import { below } from '../../locate.ts';
+import { below } from '../../../contract/index.ts';
 import { itemsOf, sayNothing } from '../blocks.ts';
 import { empty, list as listNode, text } from '../build.ts';
 import type { Form } from '../form.ts';

@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import { below } from '../../locate.ts';
+import { below } from '../../../contract/index.ts';
 import { sayNothing } from '../blocks.ts';
 import { empty, heading } from '../build.ts';
 import { type Block, type Form, isRecord } from '../form.ts';

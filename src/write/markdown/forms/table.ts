@@ -1,6 +1,6 @@
 import type { Table, TableCell, TableRow } from 'mdast';
-import { below } from '../../locate.ts';
-import { propertyOf, resolved, type SchemaNode } from '../../schema.ts';
+import { below } from '../../../contract/index.ts';
+import { propertyOf, resolved, type SchemaNode } from '../../../contract/index.ts';
 import { sayNothing } from '../blocks.ts';
 import { empty, text } from '../build.ts';
 import { readCell, writeCell } from '../cells.ts';

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { below } from '../../locate.ts';
-import { propertyOf, resolved } from '../../schema.ts';
+import { below } from '../../../contract/index.ts';
+import { propertyOf, resolved } from '../../../contract/index.ts';
 import { itemsOf } from '../blocks.ts';
 import { EMPTY, emphasis, empty, list, paragraph, strong, text } from '../build.ts';
 import { type Block, type Form, isRecord, type Place } from '../form.ts';

@@ -1,0 +1,14 @@
+/** The data contract: the schemas as shipped, the order of their keys, and JSON Pointers into a document. */
+export { inOrder } from './key-order.ts';
+export { below, segments } from './pointer.ts';
+export {
+  isSchemaName,
+  propertyOf,
+  resolved,
+  SCHEMA_NAMES,
+  type SchemaName,
+  type SchemaNode,
+  schemaOf,
+  schemaPath,
+  schemaReference,
+} from './schema.ts';
