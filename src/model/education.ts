@@ -8,7 +8,14 @@ interface Mention {
   end: number;
 }
 
-const LONGEST_FIRST = EDUCATION_STEMS.toSorted((a, b) => b[0].length - a[0].length);
+const LEVEL_OF = new Map(EDUCATION_STEMS);
+/** Every stem at a word's beginning, the longest that fits. */
+const STEM = new RegExp(
+  `(?<!\\p{L})(?:${EDUCATION_STEMS.map(([stem]) => stem)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})`,
+  'gu',
+);
 
 /** The level that a text on education requires, and the one it wishes for (domain.md 2.1, 2.2). */
 export function educationLevels(text: string): Pick<NonNullable<Requirements['haridus']>, 'tase' | 'soovitav_tase'> {
@@ -21,15 +28,11 @@ export function educationLevels(text: string): Pick<NonNullable<Requirements['ha
 }
 
 function mentions(key: string): Mention[] {
-  const found: Mention[] = [];
-  for (let i = 0; i < key.length; i++) {
-    if (i > 0 && /\p{L}/u.test(key.charAt(i - 1))) continue;
-    const hit = LONGEST_FIRST.find(([stem]) => key.startsWith(stem, i));
-    if (!hit) continue;
-    found.push({ level: hit[1], start: i, end: i + hit[0].length });
-    i += hit[0].length - 1;
-  }
-  return found;
+  return Array.from(key.matchAll(STEM), ({ 0: stem, index }) => ({
+    level: LEVEL_OF.get(stem)!,
+    start: index,
+    end: index + stem.length,
+  }));
 }
 
 /** Of two levels joined by "või" the lower one is required; otherwise the higher one says what the lower leaves open. */
