@@ -19,13 +19,21 @@ export interface DiagnosticRecord {
   /** Line and column, from 1. */
   rida?: number;
   veerg?: number;
+  /** Where it ends, just behind the last character; only for texts. */
+  lõpurida?: number;
+  lõpuveerg?: number;
+  /** JSON Pointer into the document, and which document of the file, from 0. */
+  koht?: string;
+  dokument?: number;
+  /** What stands there is personal data and must not be shown. */
+  varjatud?: true;
   leitud?: string;
   oodatud?: string[];
 }
 
 /** What a message says, as plain data; picked by name, so that no document text or stack leaks along. */
 export function toRecord(message: VFileMessage): DiagnosticRecord {
-  const { inner, page, box, line, column, actual, expected, text, remedy } = message;
+  const { inner, page, box, line, column, pointer, document, masked, actual, expected, text, remedy } = message;
   return {
     reegel: message.ruleId ?? '',
     raskus: message.fatal === true ? 'viga' : message.fatal === false ? 'hoiatus' : 'teade',
@@ -35,14 +43,22 @@ export function toRecord(message: VFileMessage): DiagnosticRecord {
     ...(page !== undefined && { leht: page }),
     ...(box && { kast: box }),
     ...(line !== undefined && { rida: line, veerg: column ?? 1 }),
+    ...endOf(message),
+    ...(pointer !== undefined && { koht: pointer }),
+    ...(document !== undefined && { dokument: document }),
+    ...(masked && { varjatud: true as const }),
     ...(actual !== undefined && { leitud: actual }),
     ...(expected && { oodatud: expected }),
   };
 }
 
+function endOf({ place }: VFileMessage): Pick<DiagnosticRecord, 'lõpurida' | 'lõpuveerg'> {
+  return place && 'end' in place ? { lõpurida: place.end.line, lõpuveerg: place.end.column } : {};
+}
+
 /** The message that `toRecord` was given, but for its cause; `file` is the path that it belongs to. */
 export function fromRecord(record: DiagnosticRecord, file?: string): VFileMessage {
-  const { teade, lahendus, sisefail, leht, kast, rida, veerg, leitud, oodatud } = record;
+  const { teade, lahendus, sisefail, leht, kast, rida, veerg, lõpurida, lõpuveerg, leitud, oodatud } = record;
   const message = new VFileMessage(teade.en, { ruleId: record.reegel, source: 'ametijuhend' });
   message.text = teade;
   message.fatal = record.raskus === 'viga' ? true : record.raskus === 'hoiatus' ? false : undefined;
@@ -57,8 +73,13 @@ export function fromRecord(record: DiagnosticRecord, file?: string): VFileMessag
   if (rida !== undefined) {
     message.line = rida;
     message.column = veerg ?? 1;
-    message.place = { line: rida, column: message.column };
+    const start = { line: rida, column: message.column };
+    message.place =
+      lõpurida === undefined ? start : { start, end: { line: lõpurida, column: lõpuveerg ?? message.column } };
   }
+  if (record.koht !== undefined) message.pointer = record.koht;
+  if (record.dokument !== undefined) message.document = record.dokument;
+  if (record.varjatud) message.masked = true;
   if (leitud !== undefined) message.actual = leitud;
   if (oodatud) message.expected = oodatud;
   return message;

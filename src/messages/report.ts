@@ -14,6 +14,11 @@ declare module 'vfile-message' {
     box?: Box;
     /** The reason in both languages; `reason` itself is the English one. */
     text?: Wording;
+    /** JSON Pointer into the document, and which document of the file it is, from 0. */
+    pointer?: string;
+    document?: number;
+    /** What stands at the place is personal data: reports must not show it. */
+    masked?: boolean;
     /** The remedy in both languages. */
     remedy?: Wording;
   }

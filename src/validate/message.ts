@@ -3,16 +3,6 @@ import { diagnostic, type Wording } from '../messages/index.ts';
 import type { Finding } from './check.ts';
 import type { Place } from './subject.ts';
 
-declare module 'vfile-message' {
-  interface VFileMessage {
-    /** JSON Pointer into the document, and which document of the file it is, from 0. */
-    pointer?: string;
-    document?: number;
-    /** What stands at the place is personal data: reports must not show it. */
-    masked?: boolean;
-  }
-}
-
 const GROUP_UNKNOWN: Wording = { et: ' (ametikoha grupp on teadmata)', en: ' (the group of the post is unknown)' };
 
 /** A finding as a diagnostic: its words filled in, its place set. */

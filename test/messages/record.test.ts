@@ -16,6 +16,13 @@ it.each([
   expect(fields(revived)).toEqual(fields(message));
 });
 
+it('keeps the stretch of a text, the place in the data and that it must not be shown', () => {
+  const message = report(new VFile({ path: 'a.yaml' }), 'fail-tühi', { line: 2, column: 3 });
+  message.place = { start: { line: 2, column: 3 }, end: { line: 2, column: 9 } };
+  Object.assign(message, { pointer: '/muu/0', document: 1, masked: true });
+  expect(fields(fromRecord(structuredClone(toRecord(message)), 'a.yaml'))).toEqual(fields(message));
+});
+
 it('keeps which file of a container it is about', () => {
   const message = report(new VFile(), 'fail-tühi');
   message.inner = 'lisa 1.pdf';
