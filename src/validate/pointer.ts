@@ -21,22 +21,32 @@ export function valueAt(value: unknown, pointer: string): unknown {
   return here;
 }
 
-export interface Text {
-  pointer: string;
-  text: string;
+/** A text of a document and where it stands; the pointer is made when it is asked for, since most texts are never spoken of. */
+export class Text {
+  readonly text: string;
+  readonly #holder: string;
+  readonly #key: string | number;
+
+  constructor(text: string, holder: string, key: string | number) {
+    this.text = text;
+    this.#holder = holder;
+    this.#key = key;
+  }
+
+  get pointer(): string {
+    return below(this.#holder, this.#key);
+  }
 }
 
-/** Every string inside a value, in order. */
-export function texts(value: unknown): Text[] {
+/** Every text inside a list or a mapping, in order. */
+export function texts(value: object, pointer = ''): Text[] {
   const found: Text[] = [];
-  collect(value, '', found);
+  collect(value, pointer, found);
   return found;
 }
 
-function collect(value: unknown, pointer: string, found: Text[]): void {
-  if (typeof value === 'string') found.push({ pointer, text: value });
-  else if (Array.isArray(value))
-    for (let index = 0; index < value.length; index++) collect(value[index], `${pointer}/${index}`, found);
-  else if (value !== null && typeof value === 'object')
-    for (const [key, member] of Object.entries(value)) collect(member, below(pointer, key), found);
+function collect(holder: object, pointer: string, found: Text[]): void {
+  for (const [key, value] of Object.entries(holder) as [string, unknown][])
+    if (typeof value === 'string') found.push(new Text(value, pointer, key));
+    else if (value !== null && typeof value === 'object') collect(value, below(pointer, key), found);
 }

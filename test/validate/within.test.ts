@@ -34,7 +34,7 @@ describe('rangeWithin', () => {
         const source = write([document]);
         const { locate, documents } = read(source);
         const lines = new Lines(source);
-        for (const { pointer, text } of texts(documents[0])) {
+        for (const { pointer, text } of texts(documents[0]!)) {
           const range = lines.range(locate[0]!(pointer)!.value);
           for (const { index, 0: character } of text.matchAll(/[A-Za-z0-9]/g)) {
             const [from, to] = rangeWithin(source, range, text, [index, index + 1]);

@@ -36,7 +36,7 @@ export const tooajaMarge: DescriptionRule = {
   },
   *check({ üldosa, ülesanded, õigused }) {
     if (WORKING_TIME.test(üldosa?.eritingimused ?? '')) return;
-    for (const { pointer, text } of texts({ ülesanded, õigused })) {
+    for (const { pointer, text } of texts({ ülesanded: ülesanded ?? [], õigused: õigused ?? [] })) {
       const match = WORKING_TIME.exec(text);
       if (!match) continue;
       // The first is enough: the mark is missing once.
