@@ -4,7 +4,7 @@ import { texts } from './pointer.ts';
 import { checkSchema } from './schema/findings.ts';
 import { schemaRules } from './schema/rules.ts';
 import { concerns, grade, groupOf, type Setting } from './severity.ts';
-import { soundCopy } from './sound.ts';
+import { isTouched, type Sound, soundCopy } from './sound.ts';
 import type { Found, Rule } from './types.ts';
 
 /** What a check depends on beside the documents; no clock, no file system. */
@@ -27,9 +27,8 @@ export interface Finding {
 
 export interface Checked {
   findings: Finding[];
-  /** The document as rules saw it; absent where it is beyond checking. */
-  sound?: Description;
-  isTouched: (found: Found) => boolean;
+  /** The document as rules saw it; undefined where it is beyond checking. */
+  sound: Sound | undefined;
 }
 
 /** Check one document against the schema and every rule that looks at documents one by one. */
@@ -37,33 +36,32 @@ export function checkDocument(document: unknown, settings: Settings): Checked {
   const { schema, found } = checkSchema(document);
   const findings = found.flatMap(({ rule, ...rest }) => graded(schemaRules[rule], rest, 'teadmata', settings));
   const sound = schema && soundCopy(document as object, schema, found);
-  if (!sound) return { findings, isTouched: () => true };
+  if (!sound) return { findings, sound };
   const group = groupOf(sound.document);
   const context = { today: settings.today, group, institution: settings.institution, posts: settings.posts };
   const active = settings.rules.filter(
     (rule) => concerns(rule, group) && settings.severities.get(rule.id) !== 'väljas',
   );
   const take = (rule: Rule, all: Iterable<Found>): void => {
-    for (const found of all) if (!sound.isTouched(found)) findings.push(...graded(rule, found, group, settings));
+    for (const found of all) if (!isTouched(sound, found)) findings.push(...graded(rule, found, group, settings));
   };
   for (const rule of active) take(rule, foundBy(rule, sound.document, context));
   const textRules = active.filter((rule) => rule.scope === 'tekst');
   for (const text of texts(sound.document))
     for (const rule of textRules) if (rule.suspect.test(text.text)) take(rule, rule.check(text));
-  return { findings, sound: sound.document, isTouched: sound.isTouched };
+  return { findings, sound };
 }
 
 /** Check what several documents say together; the result has an entry for each. */
-export function checkSet(set: readonly Checked[], settings: Settings): Finding[][] {
+export function checkSet(set: readonly (Sound | undefined)[], settings: Settings): Finding[][] {
   const findings: Finding[][] = set.map(() => []);
-  const present = set.flatMap(({ sound }, index) => (sound ? [{ sound, index }] : []));
-  const documents = present.map(({ sound }) => sound);
+  const present = set.flatMap((sound, index) => (sound ? [{ sound, index }] : []));
+  const documents = present.map(({ sound }) => sound.document);
   for (const rule of settings.rules) {
     if (rule.scope !== 'kogum' || settings.severities.get(rule.id) === 'väljas') continue;
     for (const { of, ...found } of rule.check(documents, settings)) {
-      const { index } = present[of]!;
-      if (!set[index]!.isTouched(found))
-        findings[index]!.push(...graded(rule, found, groupOf(documents[of]!), settings));
+      const { sound, index } = present[of]!;
+      if (!isTouched(sound, found)) findings[index]!.push(...graded(rule, found, groupOf(documents[of]!), settings));
     }
   }
   return findings;

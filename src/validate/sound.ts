@@ -9,7 +9,10 @@ import type { Found } from './types.ts';
 /** A document on which rules can rely, and the places at which it is not what the file says. */
 export interface Sound {
   document: Description;
-  isTouched: (found: Found) => boolean;
+  /** Pointers of what was put right, and of what it was put right to. */
+  touched: readonly string[];
+  /** Pointers of mappings that have lost a key which nobody knows. */
+  lost: readonly string[];
 }
 
 /** A repair can bring a value under the schema's eye that has faults of its own. */
@@ -22,7 +25,7 @@ const MOST_ROUNDS = 3;
  * schema allows. Positions of list items do not change. Undefined where the document is beyond that.
  */
 export function soundCopy(document: object, name: SchemaName, found: readonly SchemaFound[]): Sound | undefined {
-  if (found.length === 0) return { document: document as Description, isTouched: () => false };
+  if (found.length === 0) return { document: document as Description, touched: [], lost: [] };
   // A `skeem` that was missing comes first, where it belongs.
   const copy = {
     ...('skeem' in document ? {} : { skeem: name }),
@@ -37,7 +40,7 @@ export function soundCopy(document: object, name: SchemaName, found: readonly Sc
     for (const fault of faults) repair(copy, name, fault, touched, lost);
     faults = checkSchema(copy).found;
   }
-  return { document: copy, isTouched: (finding) => isTouched(finding, touched, lost) };
+  return { document: copy, touched, lost };
 }
 
 function repair(copy: Description, name: SchemaName, fault: SchemaFound, touched: string[], lost: string[]): void {
@@ -59,10 +62,11 @@ function repair(copy: Description, name: SchemaName, fault: SchemaFound, touched
   else Reflect.deleteProperty(holder, key);
 }
 
-/** What is missing may stand under the very key that nobody knows. */
-function isTouched({ at, about = [at] }: Found, touched: readonly string[], lost: readonly string[]): boolean {
-  return [at, ...about].some(
-    (pointer) =>
-      touched.some((place) => isWithin(pointer, place)) || (about.includes(pointer) && lost.includes(parent(pointer))),
+/** Whether a finding may come from the mistakes of form alone. What is missing may stand under the very key that nobody knows. */
+export function isTouched({ touched, lost }: Sound, { at, about = [at] }: Found): boolean {
+  if (touched.length === 0) return false;
+  return (
+    [at, ...about].some((pointer) => touched.some((place) => isWithin(pointer, place))) ||
+    about.some((pointer) => lost.includes(parent(pointer)))
   );
 }

@@ -16,8 +16,6 @@ export interface Subject {
   file: VFile;
   documents: readonly unknown[];
   place: (document: number, found: Found) => Place;
-  /** Let go of what `place` needs beside the text; it is made again when asked. */
-  release?: () => void;
   /** Comments in the file that silence a rule for one line. */
   silences?: readonly Silence[];
 }

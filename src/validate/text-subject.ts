@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile';
-import { VFile as File } from 'vfile';
-import type { Location, Reading, Span } from '../write/index.ts';
+import type { Location, Span } from '../write/index.ts';
 import { parent, valueAt } from './pointer.ts';
 import type { TextFormat } from './read-text.ts';
 import { findSilences } from './silence.ts';
@@ -9,25 +8,15 @@ import { Lines, type Range, rangeWithin } from './within.ts';
 
 /** The text of one of our own files as something to check; what is wrong with its syntax is said on `file` at once. */
 export function textSubject(text: string, { kind, read }: TextFormat, file: VFile): Subject {
-  let reading: Reading | undefined = read(text, { file });
+  const { documents, locate } = read(text, { file });
   let lines: Lines | undefined;
-  const { documents } = reading;
-  const locateIn = (document: number): Reading['locate'][number] => {
-    reading ??= read(text, { file: new File() });
-    return reading.locate[document]!;
-  };
   return {
     file,
     documents,
     silences: kind === 'json' ? [] : findSilences(text, kind),
-    release() {
-      reading = undefined;
-      lines = undefined;
-    },
     place(document, found) {
-      const locate = locateIn(document);
-      const location = locate(found.at);
-      if (!location) return { span: holder(found.at, locate) };
+      const location = locate[document]!(found.at);
+      if (!location) return { span: holder(found.at, locate[document]!) };
       const value = valueAt(documents[document], found.at);
       if (found.key && location.key) return { span: location.key };
       // In Markdown a value's place can take in the signs around it.

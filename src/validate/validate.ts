@@ -4,7 +4,7 @@ import type { Description, IsoDate } from '../model/types.ts';
 import type { Settings } from './check.ts';
 import { textFormat, type TextKind } from './read-text.ts';
 import { rules } from './rules/index.ts';
-import { checkSubjects } from './run.ts';
+import { checkSubjects } from './conclude.ts';
 import type { Setting } from './severity.ts';
 import { valueSubject } from './subject.ts';
 import { textSubject } from './text-subject.ts';

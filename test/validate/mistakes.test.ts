@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../src/cli/validate/open-file.ts';
-import { settingsOf, startCheck } from '../../src/validate/index.ts';
+import { checkSubjects, settingsOf } from '../../src/validate/index.ts';
 import { toRecord } from '../../src/messages/index.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../fixtures/validate/mistakes');
@@ -23,9 +23,7 @@ describe('one mistake is one finding at its place, in both languages', () => {
     const input = readdirSync(join(FOLDER, name)).find((file) => file.startsWith('input.'))!;
     const expected: unknown = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8'));
     const { subject } = (await openFile({ path: join(FOLDER, name, input), label: input, named: true }, io))!;
-    const check = startCheck(settings);
-    check.add(subject);
-    check.finish();
+    checkSubjects([subject], settings);
     const found = subject.file.messages.map((message) => {
       const { reegel, raskus, teade, lahendus } = toRecord(message);
       const place = message.place as { start: Point; end: Point };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { fixText } from '../../src/validate/fix/fix-text.ts';
 import { rules } from '../../src/validate/rules/index.ts';
-import { checkSubjects } from '../../src/validate/run.ts';
+import { checkSubjects } from '../../src/validate/conclude.ts';
 import { textSubject } from '../../src/validate/text-subject.ts';
 import { valueSubject } from '../../src/validate/subject.ts';
 import { fromYaml } from '../../src/write/index.ts';

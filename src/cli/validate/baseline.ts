@@ -3,10 +3,10 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { applyBaseline, type Baselined, makeBaseline, parseBaseline } from '../../validate/index.ts';
 import { writeWhole } from '../../write/index.ts';
 import { UsageError } from '../cli.ts';
-import type { Opened } from './run.ts';
+import type { ExaminedFile } from './examine-file.ts';
 
 /** `--baseline`: take the findings that the file holds out of the results. Throws `UsageError` for a file that is no baseline. */
-export async function takeBaseline(name: string, opened: readonly Opened[], cwd: string): Promise<void> {
+export async function takeBaseline(name: string, files: readonly ExaminedFile[], cwd: string): Promise<void> {
   const path = resolve(cwd, name);
   const baseline = parseBaseline(await readFile(path, 'utf8').catch(() => ''));
   if (!baseline)
@@ -14,13 +14,13 @@ export async function takeBaseline(name: string, opened: readonly Opened[], cwd:
       et: `--baseline: seda faili ei saa lugeda: ${name}`,
       en: `--baseline: this file cannot be read: ${name}`,
     });
-  applyBaseline(baseline, besideBaseline(path, opened));
+  applyBaseline(baseline, besideBaseline(path, files));
 }
 
 /** `--write-baseline`: write the findings of now down; they count no more in this run either. */
-export async function writeBaseline(name: string, opened: readonly Opened[], cwd: string): Promise<void> {
+export async function writeBaseline(name: string, files: readonly ExaminedFile[], cwd: string): Promise<void> {
   const path = resolve(cwd, name);
-  const results = besideBaseline(path, opened);
+  const results = besideBaseline(path, files);
   const text = `${JSON.stringify(makeBaseline(results), null, 2)}\n`;
   try {
     await writeWhole(path, text, { followLink: true });
@@ -35,10 +35,10 @@ export async function writeBaseline(name: string, opened: readonly Opened[], cwd
 }
 
 /** Paths in a baseline are relative to its own folder, so that it holds wherever the repository stands. */
-function besideBaseline(path: string, opened: readonly Opened[]): Baselined[] {
-  return opened.map(({ input, open }) => ({
-    file: open.subject.file,
+function besideBaseline(path: string, files: readonly ExaminedFile[]): Baselined[] {
+  return files.map(({ input, examined, text }) => ({
+    file: examined.file,
     path: input.path === '-' ? '-' : relative(dirname(path), input.path).split(sep).join('/'),
-    text: open.text,
+    text,
   }));
 }

@@ -20,7 +20,7 @@ import type { InputFile } from './inputs.ts';
 export interface OpenFile {
   subject: Subject;
   /** The text, where the file is one of our own formats. */
-  text?: string;
+  text?: string | undefined;
   format?: TextFormat;
   /** The text was not in UTF-8. */
   isRecoded?: boolean;
@@ -42,7 +42,7 @@ const OURS = /skeem|ametijuhend|^["\s]*(?:üldosa|ülesanded|nõuded|kinnitus)"?
  *
  * What is wrong with the file itself becomes messages on it. Undefined for a file that was met in a folder and is none of ours.
  */
-export async function openFile(input: InputFile, io: Io): Promise<OpenFile | undefined> {
+export async function openFile(input: InputFile, io: Pick<Io, 'stdin' | 'signal'>): Promise<OpenFile | undefined> {
   const file = new VFile({ path: input.label });
   let source: SourceFile;
   try {
@@ -103,9 +103,9 @@ function encodingMessage(text: string, encoding: string): ReturnType<typeof toMe
   });
 }
 
-async function openDocument(source: SourceFile, file: VFile, io: Io): Promise<OpenFile> {
+async function openDocument(source: SourceFile, file: VFile, { signal }: Pick<Io, 'signal'>): Promise<OpenFile> {
   const { parse } = await import('../../pipeline.ts');
-  const result = await parse(source.bytes, { name: source.name, kind: source.kind, signal: io.signal });
+  const result = await parse(source.bytes, { name: source.name, kind: source.kind, signal });
   file.messages.push(...result.file.messages);
   return { subject: parsedSubject(result.documents, result.provenance, file) };
 }

@@ -1,23 +1,17 @@
 import { dirname, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { VFile } from 'vfile';
-import { fingerprints, fixText, type Settings, startCheck } from '../../validate/index.ts';
-import { writeWhole } from '../../write/index.ts';
+import { conclude, fingerprints, type Settings } from '../../validate/index.ts';
 import { type Cli, EXIT } from '../cli.ts';
 import { paintOutput, reporterOf } from '../report/choose.ts';
 import type { ReportContext, Result } from '../report/reporter.ts';
 import { stylish } from '../report/stylish.ts';
 import { takeBaseline, writeBaseline } from './baseline.ts';
 import { type InputFile, inputFiles } from './inputs.ts';
-import { openFile, type OpenFile } from './open-file.ts';
+import type { ExaminedFile } from './examine-file.ts';
+import { examineFiles } from './examine-files.ts';
 import type { ValidateOptions } from './options.ts';
 import { configure, type Configured } from './settings.ts';
-
-/** A file of the call and what it was opened as. */
-export interface Opened {
-  input: InputFile;
-  open: OpenFile;
-}
 
 /**
  * Check the files of a call and print the report.
@@ -28,45 +22,21 @@ export async function validateFiles(names: readonly string[], options: ValidateO
   const inputs = await inputFiles(names, cli.io.cwd);
   const configured = await configure(inputs, options.rule, cli.io.cwd);
   if (tellConfig(configured, options, cli)) return;
-  const opened = await checkFiles(withoutIgnored(inputs, configured), configured.settings, options, cli);
+  const { settings } = configured;
+  const files = withoutIgnored(inputs, configured);
+  const examined = await examineFiles(files, { settings, fix: options.fix ?? false }, cli.io);
   if (cli.io.signal.aborted) return;
-  if (options.baseline !== undefined) await takeBaseline(options.baseline, opened, cli.io.cwd);
-  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, opened, cli.io.cwd);
-  const results = opened.map(resultOf);
+  conclude(
+    examined.map((one) => one.examined),
+    settings,
+  );
+  if (options.baseline !== undefined) await takeBaseline(options.baseline, examined, cli.io.cwd);
+  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, examined, cli.io.cwd);
+  const results = examined.map(resultOf);
   if (fails(results, options)) cli.exitCode = EXIT.problems;
   const shown = options.quiet ? results.map(errorsOnly) : results;
   const report = await reporterOf(options.reporter);
-  cli.io.stdout.write(report(shown, reportContext(configured.settings, options, cli)));
-}
-
-async function checkFiles(
-  inputs: readonly InputFile[],
-  settings: Settings,
-  { fix }: ValidateOptions,
-  cli: Cli,
-): Promise<Opened[]> {
-  const check = startCheck(settings);
-  const opened: Opened[] = [];
-  for (const input of inputs) {
-    if (cli.io.signal.aborted) break;
-    let open = await openFile(input, cli.io);
-    if (open && fix) open = await mend(input, open, settings, cli);
-    if (!open) continue;
-    check.add(open.subject);
-    opened.push({ input, open });
-  }
-  check.finish();
-  return opened;
-}
-
-/** `--fix`: write the mended text and open the file again. Standard input and parsed documents have no file to mend. */
-async function mend(input: InputFile, open: OpenFile, settings: Settings, { io }: Cli): Promise<OpenFile | undefined> {
-  const { text, format } = open;
-  if (text === undefined || format === undefined || input.path === '-' || open.isRecoded) return open;
-  const fixed = fixText(text, format, settings);
-  if (fixed.count === 0) return open;
-  await writeWhole(input.path, fixed.text, { followLink: true, signal: io.signal });
-  return openFile(input, io);
+  cli.io.stdout.write(report(shown, reportContext(settings, options, cli)));
 }
 
 function withoutIgnored(inputs: readonly InputFile[], { found }: Configured): InputFile[] {
@@ -95,8 +65,8 @@ function reportContext({ rules }: Settings, { verbose = false }: ValidateOptions
   return { language, version, rules, paint: paintOutput(cli), columns: io.stdout.columns ?? USUAL_COLUMNS, verbose };
 }
 
-function resultOf({ input: { label: path }, open: { subject, text } }: Opened): Result {
-  return { path, file: subject.file, text, fingerprints: fingerprints(subject.file, path, text) };
+function resultOf({ input: { label: path }, examined: { file }, text }: ExaminedFile): Result {
+  return { path, file, text, fingerprints: fingerprints(file, path, text) };
 }
 
 /** `--quiet`. */

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { isWithin, valueAt } from '../pointer.ts';
 import type { Settings } from '../check.ts';
 import type { TextFormat } from '../read-text.ts';
-import { checkSubjects } from '../run.ts';
+import { checkSubjects } from '../conclude.ts';
 import { textSubject } from '../text-subject.ts';
 import type { Change } from '../types.ts';
 import { Lines } from '../within.ts';
