@@ -244,6 +244,23 @@ describe('toMarkdown', () => {
   });
 });
 
+describe('texts of nearly nothing but signs', () => {
+  it.each([
+    [
+      'in a task',
+      { ülesanded: [{ number: '*'.repeat(300), ülesanne: ']'.repeat(900), tulemused: ['_a'.repeat(500)] }] },
+    ],
+    ['in many items', { õigused: Array.from({ length: 50 }, () => '*_[]`<!'.repeat(30)) }],
+    ['in a table', { allkirjad: Array.from({ length: 50 }, () => ({ nimi: '[]'.repeat(100) })) }],
+    ['in a field', { nõuded: { haridus: { tekst: '!'.repeat(900) } } }],
+  ])('are read back %s', (_name, part) => {
+    const document: JobDescription = { skeem: 'ametijuhend.v1', ...part };
+    const { documents, file } = fromMarkdown(toMarkdown([document]));
+    expect(file.messages).toEqual([]);
+    expect(documents).toEqual([document]);
+  });
+});
+
 describe('locate', () => {
   const lines = TEXT.split('\n');
   const { locate } = fromMarkdown(`${TEXT}\n${TEXT}`);

@@ -1,19 +1,16 @@
-import { MAX_SIGNS } from './limits.ts';
+import { MAX_SIGNS, signsIn } from './limits.ts';
 
 /** Markdown cannot hold these: it replaces NUL and halves of surrogate pairs, and takes a carriage return for a line break. */
 const LOST = /[\u0000\r]|\p{Cs}/u;
 
-/** Signs that are left as they are inside words, each a question for whoever reads the text back. */
-const SIGNS = /[_!]/g;
-
-/** Whether a value is a text that Markdown can show and give back. */
+/**
+ * Whether a value is a text that Markdown can show and give back.
+ *
+ * A text of nearly nothing but signs is not, because the reader refuses such blocks; a third of what it takes leaves room for a
+ * number or a label beside the text.
+ */
 export function isShowable(value: unknown): value is string {
-  return (
-    typeof value === 'string' &&
-    /\S/.test(value) &&
-    !LOST.test(value) &&
-    (value.match(SIGNS)?.length ?? 0) <= MAX_SIGNS / 2
-  );
+  return typeof value === 'string' && /\S/.test(value) && !LOST.test(value) && signsIn(value) <= MAX_SIGNS / 3;
 }
 
 export const areShowable = (value: unknown): value is string[] => Array.isArray(value) && value.every(isShowable);

@@ -4,6 +4,7 @@ import { propertyOf, resolved, type SchemaNode } from '../../../contract/index.t
 import { sayNothing } from '../blocks.ts';
 import { empty, text } from '../build.ts';
 import { readCell, writeCell } from '../cells.ts';
+import { isShowable } from '../showable.ts';
 import { type Form, isRecord, type Place } from '../form.ts';
 import type { Reader } from '../reader.ts';
 import { keyOfTitle } from '../titles.ts';
@@ -21,7 +22,8 @@ export const table: Form = {
     const cells = rows.map((row) =>
       keys.map((key) => (key in row ? writeCell(row[key], propertyOf(item, key, root)) : '')),
     );
-    if (cells.flat().includes(undefined)) return undefined;
+    // The rows of a table are one block to its reader.
+    if (cells.flat().includes(undefined) || !isShowable(`x${cells.flat().join('')}`)) return undefined;
     const titles = keys.map((key) => propertyOf(item, key, root).title ?? key);
     return [tableOf([titles, ...(cells as string[][])])];
   },
