@@ -130,6 +130,9 @@ export const writeMessages = {
   },
   'md-keeruline': {
     raskus: 'viga',
-    text: { et: 'Markdown on liiga keeruline: {mis}', en: 'The Markdown is too involved: {mis}' },
+    text: {
+      et: 'Markdown on liiga keeruline; lubatud on {read} rida, lõigus {märgid} vormimärki ja {tasemed} taset loendeid',
+      en: 'The Markdown is too involved; {read} lines, {märgid} signs of markup in a paragraph and {tasemed} levels of lists are allowed',
+    },
   },
 } satisfies Catalogue;

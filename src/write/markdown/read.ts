@@ -1,20 +1,19 @@
 import type { Heading } from 'mdast';
 import { VFile } from 'vfile';
 import type { Description } from '../../model/types.ts';
-import { inOrder } from '../../contract/index.ts';
-import { below } from '../../contract/index.ts';
+import { below, inOrder, isSchemaName, type SchemaName, schemaOf } from '../../contract/index.ts';
 import { readRecords, type YamlRecord } from '../read-yaml.ts';
 import { reportSpan } from '../say.ts';
-import { isSchemaName, type SchemaName, schemaOf } from '../../contract/index.ts';
-import type { Locate, Read } from '../types.ts';
+import type { Locate, Read, Span } from '../types.ts';
 import { type Block, isRecord } from './form.ts';
+import { tooInvolvedAt } from './involved.ts';
+import { MAX_LINES, MAX_NESTING, MAX_SIGNS } from './limits.ts';
 import { PARTS, TITLE } from './parts.ts';
 import { type Piece, piecesOf, type Stretch } from './pieces.ts';
 import { readParts } from './read-parts.ts';
 import { type Leftover, Reader } from './reader.ts';
 import { oneLine } from './showable.ts';
 import { parseMarkdown } from './syntax.ts';
-import { tooInvolved } from './too-involved.ts';
 
 /**
  * Read job descriptions from Markdown of our form, one for each front matter.
@@ -36,18 +35,19 @@ export const fromMarkdown: Read = (text, { file = new VFile() } = {}) => {
   return { documents, locate, file };
 };
 
+const lineStart = (line: number): Span => ({ line, column: 1, endLine: line, endColumn: 1 });
+
 function notADescription(file: VFile, linesBefore: number): void {
-  const line = linesBefore + 1;
-  reportSpan(file, 'pole-kirjeldus', { line, column: 1, endLine: line, endColumn: 1 });
+  reportSpan(file, 'pole-kirjeldus', lineStart(linesBefore + 1));
 }
 
 function readPiece({ front, body }: Piece, file: VFile): { document: Description; locate: Locate } | undefined {
   const header = front ? readFront(front, file) : { value: {}, locate: () => undefined };
   if (!header) return undefined;
-  const mis = tooInvolved(body.text);
-  if (mis !== undefined) {
-    const line = body.linesBefore + 1;
-    reportSpan(file, 'md-keeruline', { line, column: 1, endLine: line, endColumn: 1 }, { mis });
+  const involved = tooInvolvedAt(body.text);
+  if (involved !== undefined) {
+    const limits = { read: MAX_LINES, märgid: MAX_SIGNS, tasemed: MAX_NESTING };
+    reportSpan(file, 'md-keeruline', lineStart(body.linesBefore + involved), limits);
     return undefined;
   }
   const reader = new Reader(body, file);
