@@ -1,16 +1,17 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
+import { withoutCanvas } from './late-canvas.ts';
 
 export type PdfLibrary = typeof import('pdfjs-dist');
 
 /**
- * Load pdf.js on first need, so that a run without PDFs does not pay for it.
+ * Load pdf.js on first need, so that a run without PDFs does not pay for it; `loadCanvas` before a page is drawn.
  *
  * The legacy build is the one that runs on Node; its worker runs in this thread.
  */
 export async function loadLibrary(): Promise<PdfLibrary> {
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  return withoutCanvas(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
 }
 
 /**

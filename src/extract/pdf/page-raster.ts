@@ -4,6 +4,7 @@ import type { PlacedImage } from './drawing.ts';
 import { imageRaster } from './image-raster.ts';
 import type { PageReading } from './read-page.ts';
 import { compactRaster } from './compact-raster.ts';
+import { loadCanvas } from './late-canvas.ts';
 
 /** Pixels per inch at which a page without images of its own is rendered: what recognition engines are made for. */
 const USUAL_DPI = 300;
@@ -75,6 +76,7 @@ export async function renderPage(
   dpi: number,
   mostPixels: number,
 ): Promise<Raster> {
+  loadCanvas();
   const plain = source.getViewport({ scale: 1 });
   const wanted = dpi / 72;
   const scale = Math.min(wanted, Math.sqrt(mostPixels / (plain.width * plain.height)));
