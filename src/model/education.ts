@@ -1,6 +1,6 @@
-import { EDUCATION_STEMS, EDUCATION_STEP } from '../segment/index.ts';
+import { EDUCATION_FIRST_PARTS, EDUCATION_STEMS, EDUCATION_STEP } from '../segment/index.ts';
 import type { EducationLevel, Requirements } from './types.ts';
-import { demandAt } from './wish.ts';
+import { demandAt, isWaived } from './wish.ts';
 
 interface Mention {
   level: EducationLevel;
@@ -8,18 +8,16 @@ interface Mention {
   end: number;
 }
 
-const LEVEL_OF = new Map(EDUCATION_STEMS);
-/** Every stem at a word's beginning, the longest that fits. */
+const LEVEL_OF = new Map([...EDUCATION_STEMS, ...EDUCATION_FIRST_PARTS]);
+/** Every stem or first part at a word's beginning, the longest that fits. */
 const STEM = new RegExp(
-  `(?<!\\p{L})(?:${EDUCATION_STEMS.map(([stem]) => stem)
-    .toSorted((a, b) => b.length - a.length)
-    .join('|')})`,
+  `(?<!\\p{L})(?:${[...LEVEL_OF.keys()].toSorted((a, b) => b.length - a.length).join('|')})`,
   'gu',
 );
 
 /** The level that a text on education requires, and the one it wishes for (domain.md 2.1, 2.2). */
 export function educationLevels(text: string): Pick<NonNullable<Requirements['haridus']>, 'tase' | 'soovitav_tase'> {
-  const found = mentions(text.toLowerCase());
+  const found = mentions(text.toLowerCase()).filter(({ start, end }) => !isWaived(text, start, end));
   const demanded = found.filter(({ start, end }) => demandAt(text, start, end) === 'nõutav');
   const wished = found.filter((mention) => !demanded.includes(mention));
   const tase = requiredOf(demanded, text);
@@ -31,7 +29,7 @@ function mentions(key: string): Mention[] {
   return Array.from(key.matchAll(STEM), ({ 0: stem, index }) => ({
     level: LEVEL_OF.get(stem)!,
     start: index,
-    end: index + stem.length,
+    end: index + stem.replace(/ või$/u, '').length,
   }));
 }
 

@@ -1,6 +1,6 @@
 import { LANGUAGES, OLD_LEVELS } from '../segment/index.ts';
 import type { CefrLevel, LanguageSkill } from './types.ts';
-import { demandAt } from './wish.ts';
+import { demandAt, isWaived } from './wish.ts';
 
 /** A repair that was needed to read a level: what stood there, what it was taken for. */
 export interface LevelRepair {
@@ -19,7 +19,7 @@ const ADJECTIVES = Object.keys(LANGUAGES)
   .join('|');
 /** One or more adjectives and the noun that may follow once for several: "inglise või vene keelt", "inglise/vene keel". */
 const NAMED = new RegExp(
-  `(?<![\\p{L}])((?:${ADJECTIVES})(?:(?:\\s?[,/]\\s?|-?\\s(?:ja|või|ning|ehk|või ka)\\s)(?:${ADJECTIVES})){0,6})[\\s-]{0,2}keel(?:te|i|t|e|es|est|ega|ed)?(?![\\p{L}])`,
+  `(?<![\\p{L}])((?:${ADJECTIVES})(?:-?(?:\\s?[,/]\\s?|\\s(?:ja|või|ning|ehk|või ka)\\s)(?:${ADJECTIVES})){0,6})[\\s-]{0,2}keel(?:te|i|t|e|es|est|ega|ed)?(?![\\p{L}])`,
   'giu',
 );
 /** Adjectives alone in the brackets behind "võõrkeel": "(soovitavalt inglise või saksa)". */
@@ -41,10 +41,9 @@ function sentences(text: string): string[] {
 }
 
 function readSentence(sentence: string, skills: LanguageSkill[], repairs: LevelRepair[]): void {
-  const found = mentions(sentence);
+  const found = mentions(sentence).filter(({ start, end }) => !isWaived(sentence, start, end));
   const levels = findLevels(sentence, repairs);
   const examples = examplesAmong(sentence, found);
-  const oldEstonian = oldLevel(sentence);
   let foreign: LanguageSkill | undefined;
   for (const [i, mention] of found.entries()) {
     if (foreign && mention.codes[0] !== 'muu' && examples.has(mention)) {
@@ -54,7 +53,7 @@ function readSentence(sentence: string, skills: LanguageSkill[], repairs: LevelR
     const next = found.find((other, at) => at > i && (mention.codes[0] !== 'muu' || !examples.has(other)));
     const tase = levelFor(sentence, mention, next, levels);
     for (const code of mention.codes) {
-      const old = code === 'et' && tase === undefined ? oldEstonian : undefined;
+      const old = code === 'et' && tase === undefined ? oldLevel(sentence, mention, next) : undefined;
       const level = tase ?? old;
       const skill: LanguageSkill = {
         keel: code,
@@ -134,14 +133,21 @@ function findLevels(sentence: string, repairs: LevelRepair[]): Level[] {
   return found;
 }
 
-/** The lowest level named after a mention and before the next; where there is none, the next one's, else one before it. */
+/**
+ * The level directly before a mention ("B2-tasemel inglise keele"); else the lowest one named after it and before the next; where there
+ * is none, the next mention's, else one before it.
+ */
 function levelFor(
   sentence: string,
   mention: Mention,
   next: Mention | undefined,
   levels: readonly Level[],
 ): CefrLevel | undefined {
-  const own = levels.filter(({ at }) => at >= mention.end && at < (next?.start ?? Infinity));
+  const direct = levels.findLast(({ at }) => standsBefore(sentence, at, mention));
+  if (direct) return direct.level;
+  const end =
+    next && levels.some(({ at }) => standsBefore(sentence, at, next)) ? lastLevelBefore(next, levels) : next?.start;
+  const own = levels.filter(({ at }) => at >= mention.end && at < (end ?? Infinity));
   if (own.length > 0) return lowest(own);
   const joined = next && /^[^.]*?\b(?:ja|ning|või)\b\s*$/u.test(sentence.slice(mention.end, next.start));
   if (joined) {
@@ -152,12 +158,37 @@ function levelFor(
   return before && !/keel/iu.test(sentence.slice(before.at, mention.start)) ? before.level : undefined;
 }
 
+/**
+ * Nothing but the level's own word stands between the level and the mention: "C1-tasemel eesti keele"; without that word the level
+ * must begin its clause ("C1 eesti keel, B2 inglise keel").
+ */
+function standsBefore(sentence: string, at: number, mention: Mention): boolean {
+  if (mention.start - at > 16) return false;
+  const between = /^\p{L}\s?[\p{L}\p{N}][\s-]+(tase\p{L}{0,5}\s)?$/u.exec(sentence.slice(at, mention.start));
+  if (!between) return false;
+  return (
+    between[1] !== undefined ||
+    /(?:^|[,;:(]\s?|\s(?:ja|ning|või|vähemalt)\s)$/iu.test(sentence.slice(Math.max(0, at - 12), at))
+  );
+}
+
+function lastLevelBefore(mention: Mention, levels: readonly Level[]): number {
+  return levels.findLast(({ at }) => at < mention.start)!.at;
+}
+
 function lowest(levels: readonly Level[]): CefrLevel | undefined {
   return levels.map(({ level }) => level).toSorted()[0];
 }
 
-/** Old words of levels have a meaning by law for Estonian only. */
-function oldLevel(sentence: string): CefrLevel | undefined {
-  const key = sentence.toLowerCase();
-  return Object.entries(OLD_LEVELS).find(([word]) => key.includes(word))?.[1];
+/** Old words of levels have a meaning by law for Estonian only: one behind the mention, else one right before it. */
+function oldLevel(sentence: string, mention: Mention, next: Mention | undefined): CefrLevel | undefined {
+  const find = (text: string): CefrLevel | undefined => {
+    const key = text.toLowerCase().replace(/ kategooria/gu, '-kategooria');
+    return OLD_LEVELS.find(([word]) => key.includes(word))?.[1];
+  };
+  const before = sentence.slice(Math.max(0, mention.start - OLD_LEVEL_CHARACTERS), mention.start);
+  return find(sentence.slice(mention.end, next?.start)) ?? find(before);
 }
+
+/** "kõrgtasemel valdatav eesti keel": so far before a mention its level may begin. */
+const OLD_LEVEL_CHARACTERS = 40;

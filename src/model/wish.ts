@@ -1,7 +1,8 @@
-import { WISH_STEMS } from '../segment/index.ts';
+import { NO_DEMAND, WISH_STEMS } from '../segment/index.ts';
 import type { Demand } from './types.ts';
 
-const PREDICATIVE = /(?:\bon soovi(?:tav|tatav)|kasuks|eeliseks|on eelis)/u;
+/** "… on soovitav", "… tuleb kasuks"; the copula may be left out at the clause's end: "vene keel soovitav". */
+const PREDICATIVE = /(?:\bon soovi(?:tav|tatav|tuslik)|\ssoovi(?:tav|tatav|tuslik)$|kasuks|eeliseks|on eelis)/u;
 
 /**
  * Whether the words at `start` of `text` are wished for or demanded (domain.md 2.2).
@@ -14,8 +15,14 @@ export function demandAt(text: string, start: number, end: number): Demand {
   if (WISH_STEMS.some((stem) => before.includes(stem))) return 'soovitav';
   const inside = text.slice(start, end).toLowerCase();
   if (WISH_STEMS.some((stem) => inside.includes(stem))) return 'soovitav';
-  const after = text.slice(end, nextDelimiter(text, end)).toLowerCase();
+  const after = text.slice(end, nextDelimiter(text, end)).toLowerCase().trimEnd();
   return PREDICATIVE.test(after) ? 'soovitav' : 'nõutav';
+}
+
+/** Whether the clause with the words at `start` says that nothing is demanded: "võõrkeele oskus ei ole nõutav". */
+export function isWaived(text: string, start: number, end: number): boolean {
+  const clause = text.slice(lastDelimiter(text, start) + 1, nextDelimiter(text, end)).toLowerCase();
+  return NO_DEMAND.some((phrase) => clause.includes(phrase));
 }
 
 /** Characters; no clause is longer, and a text without any delimiter must not be read whole for each of its words. */
@@ -27,7 +34,8 @@ function lastDelimiter(text: string, from: number): number {
   return least;
 }
 
-function nextDelimiter(text: string, from: number): number {
+/** Where the clause that holds `from` ends: the next comma, semicolon, full stop or closing bracket (domain.md 2.2). */
+export function nextDelimiter(text: string, from: number): number {
   const most = Math.min(text.length, from + LONGEST_CLAUSE);
   for (let i = from; i < most; i++) if (isDelimiter(text, i)) return i;
   return most;

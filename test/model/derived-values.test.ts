@@ -22,6 +22,11 @@ describe('education (domain.md 2.1, 2.2)', () => {
     ['Soovitavalt keskharidus', { soovitav_tase: 'keskharidus' }],
     ['Kõrgharidus, soovitavalt ajaloo alal', { tase: 'kõrgharidus' }],
     ['Haridusnõuet ei ole', {}],
+    ['Kõrgharidus ei ole nõutav', {}],
+    ['Kesk- või kutseharidus', { tase: 'keskharidus' }],
+    ['Keskeri- või kõrgharidus', { tase: 'kutseharidus' }],
+    ['I või II astme kõrgharidus', { tase: 'kõrgharidus' }],
+    ['Kutsealane keskharidus', { tase: 'kutseharidus' }],
   ])('%s', (text, expected) => {
     expect(educationLevels(text)).toEqual(expected);
   });
@@ -38,6 +43,20 @@ describe('experience (domain.md 2.5)', () => {
     ['Vähemalt 3-aastane juhtimiskogemus', { juhtimiskogemus_aastad: 3, nõue: 'nõutav' }],
     ['Vähemalt 1-aastane töökogemus, soovitavalt arhiivis', { aastad: 1, nõue: 'nõutav' }],
     ['Töökogemus ei ole nõutav', {}],
+    ['Nõudeid ei ole', {}],
+    ['Eelnev töökogemus soovitav', { nõue: 'soovitav' }],
+    ['Vähemalt kaks (2) aastat', { aastad: 2, nõue: 'nõutav' }],
+    ['3+ aastat', { aastad: 3, nõue: 'nõutav' }],
+    ['Kolme- kuni viieaastane töökogemus', { aastad: 3, nõue: 'nõutav' }],
+    ['Vähemalt 6 kuud töökogemust', { aastad: 0.5, nõue: 'nõutav' }],
+    ['Poolteist aastat', { aastad: 1.5, nõue: 'nõutav' }],
+    ['Viimase viie aasta jooksul vähemalt 2-aastane töökogemus', { aastad: 2, nõue: 'nõutav' }],
+    ['Vähemalt 2-aastane projektijuhtimise kogemus', { aastad: 2, nõue: 'nõutav' }],
+    ['3-aastane meeskonna või projektide juhtimise kogemus', { juhtimiskogemus_aastad: 3, nõue: 'nõutav' }],
+    [
+      '3-aastane töökogemus metsas ning juhtimiskogemus 2 aastat',
+      { aastad: 3, juhtimiskogemus_aastad: 2, nõue: 'nõutav' },
+    ],
   ])('%s', (text, expected) => {
     expect(experienceYears(text)).toEqual(expected);
   });
@@ -52,6 +71,21 @@ describe('languages (domain.md 2.3, 2.4)', () => {
     ['Inglise/saksa keel tasemel B1', [required('en', 'B1'), required('de', 'B1')]],
     ['C1 tasemel eesti keele oskus', [required('et', 'C1')]],
     ['Eesti keele oskus C1/B2', [required('et', 'B2')]],
+    ['Eesti keele oskus tasemel B2–C1', [required('et', 'B2')]],
+    ['Eesti keele oskus tasemel B2 kuni C1', [required('et', 'B2')]],
+    ['Eesti keel C1, inglise keel B2', [required('et', 'C1'), required('en', 'B2')]],
+    [
+      'C1-tasemel eesti keele, B2-tasemel inglise keele ja B1-tasemel vene keele oskus',
+      [required('et', 'C1'), required('en', 'B2'), required('ru', 'B1')],
+    ],
+    ['eesti-, inglise- ja vene keele oskus', [required('et'), required('en'), required('ru')]],
+    [
+      'Eesti keel – kõrgtase, inglise keel – kesktase, vene keel – algtase',
+      [required('et', 'C1'), required('en'), required('ru')],
+    ],
+    ['Eesti keel D-kategooria', [required('et', 'B2')]],
+    ['Vene keel soovitav', [{ keel: 'ru', nõue: 'soovitav' }]],
+    ['Võõrkeelte oskus ei ole nõutav', []],
     ['Eesti keele oskus kõrgtasemel', [required('et', 'C1')]],
     ['Vene keele oskus kõrgtasemel', [required('ru')]],
     ['Läti keele oskus on soovitav', [{ keel: 'lv', nõue: 'soovitav' }]],

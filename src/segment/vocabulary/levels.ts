@@ -12,6 +12,8 @@ export const EDUCATION_STEMS: readonly [stem: string, level: EducationLevel][] =
   ['kutsekeskharidus', 'kutseharidus'],
   ['kutseeriharidus', 'kutseharidus'],
   ['kutseharidus', 'kutseharidus'],
+  ['kutsealane keskharidus', 'kutseharidus'],
+  ['kutsealase keskharidus', 'kutseharidus'],
   ['keskeriharidus', 'kutseharidus'],
   ['kesk-eriharidus', 'kutseharidus'],
   ['akadeemiline kõrgharidus', 'kõrgharidus'],
@@ -32,6 +34,20 @@ export const EDUCATION_STEMS: readonly [stem: string, level: EducationLevel][] =
   ['kolmanda astme kõrgharidus', 'doktor'],
   ['iii astme kõrgharidus', 'doktor'],
   ['doktor', 'doktor'],
+];
+
+/** First parts of the same words where the second part comes once for both: "kesk- või kutseharidus", "I või II astme kõrgharidus". */
+export const EDUCATION_FIRST_PARTS: readonly [part: string, level: EducationLevel][] = [
+  ['põhi-', 'põhiharidus'],
+  ['kesk-', 'keskharidus'],
+  ['üldkesk-', 'keskharidus'],
+  ['kutse-', 'kutseharidus'],
+  ['kutsekesk-', 'kutseharidus'],
+  ['keskeri-', 'kutseharidus'],
+  ['rakendus-', 'rakenduskõrgharidus'],
+  ['rakenduskõrg-', 'rakenduskõrgharidus'],
+  ['esimese või', 'kõrgharidus'],
+  ['i või', 'kõrgharidus'],
 ];
 
 /** Order for comparing (domain.md 2.1); levels of one step cannot be compared. */
@@ -81,21 +97,59 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   seitse: 7,
   kümme: 10,
   üks: 1,
+  poolteist: 1.5,
+  pooleteise: 1.5,
+  poolteise: 1.5,
 };
 
-/** Words that make years of experience years of management. */
+/** Beginnings of words that make years of experience years of management. */
 export const MANAGEMENT_STEMS: readonly string[] = [
   'juhtimi',
   'juhikogemus',
   'juhina',
   'juhi töö',
   'eestvedami',
-  'juhtival',
+  'juhtiva',
+  'meeskonnajuhtimi',
+  'personalijuhtimi',
+  'inimeste juhtimi',
 ];
 
-/** Old names of levels; by law for Estonian only (domain.md 2.3). */
-export const OLD_LEVELS: Readonly<Record<string, 'B1' | 'B2' | 'C1'>> = {
-  algtase: 'B1',
-  kesktase: 'B2',
-  kõrgtase: 'C1',
-};
+/** What can be led without leading people: "projektide juhtimise kogemus", "sõiduki juhtimise õigus". Stems, in the genitive. */
+export const LED_WITHOUT_PEOPLE: readonly string[] = [
+  'projekti',
+  'sõiduki',
+  'auto',
+  'protsessi',
+  'kvaliteedi',
+  'riski',
+  'andme',
+  'muudatus',
+];
+
+/** Old names of levels and categories; by law for Estonian only (domain.md 2.3). */
+export const OLD_LEVELS: readonly [stem: string, level: 'B1' | 'B2' | 'C1'][] = [
+  ['algtase', 'B1'],
+  ['kesktase', 'B2'],
+  ['kõrgtase', 'C1'],
+  ['a-kategooria', 'B1'],
+  ['b-kategooria', 'B1'],
+  ['c-kategooria', 'B1'],
+  ['d-kategooria', 'B2'],
+  ['e-kategooria', 'C1'],
+  ['f-kategooria', 'C1'],
+];
+
+/** Predicates that lift a demand: "töökogemus ei ole nõutav", "nõudeid ei ole". */
+export const NO_DEMAND: readonly string[] = [
+  'ei ole nõu',
+  'ei ole vajalik',
+  'ei ole oluline',
+  'ei nõuta',
+  'ei esitata',
+  'pole nõu',
+  'pole vajalik',
+  'nõuded puuduvad',
+  'nõudeid ei ole',
+  'nõuet ei ole',
+];
