@@ -3,7 +3,7 @@ import { compose, placeWords } from './compose/composite.ts';
 import { cutRegions, separatorsOf } from './compose/regions.ts';
 import { eraseBlobs } from './marks/erase-blobs.ts';
 import { findBlobs, type Blob } from './marks/find-blobs.ts';
-import { findBullets } from './marks/find-bullets.ts';
+import { findBullets, findMarks } from './marks/find-bullets.ts';
 import { findSpecks } from './marks/find-specks.ts';
 import { prepare, type Prepared } from './prepare/prepare.ts';
 import { turn } from './prepare/turn.ts';
@@ -15,6 +15,9 @@ import { setWords } from './words/set-words.ts';
 const POINTS_PER_INCH = 72;
 /** Mean confidence below which a page may stand on its head: upright ones of the worst scans stay above 0.85, turned ones below 0.65. */
 const DOUBTFUL = 0.75;
+/** Pixels. Specks stand among letters, bullets apart; what is left of a soft bullet reads as a degree sign. */
+const SPECK_RIM = 1;
+const BULLET_RIM = 4;
 const BULLET = '•';
 /** A mark of its shape, first in its row and apart from the text after it, is little else. */
 const BULLET_CONFIDENCE = 0.95;
@@ -56,19 +59,22 @@ async function look({ image, dpi }: Prepared, recogniser: Recogniser, signal?: A
   const lines = findLines(page, dpi);
   eraseLines(page, lines);
   const blobs = findBlobs(page);
-  const specks = new Set(findSpecks(page, blobs, dpi));
-  eraseBlobs(page, [...specks]);
+  const specks = findSpecks(page, blobs, dpi);
+  eraseBlobs(page, specks, SPECK_RIM);
+  const print = without(blobs, specks);
+  const marks = findMarks(print, dpi);
   const regions = cutRegions(page, separatorsOf(lines, dpi), dpi);
-  const bullets = findBullets(
-    blobs.filter((blob) => !specks.has(blob)),
-    regions,
-    dpi,
-  );
-  eraseBlobs(page, bullets);
+  const bullets = findBullets(marks, print, regions, dpi);
+  eraseBlobs(page, bullets, BULLET_RIM);
   if (regions.length === 0) return { image: page, words: [], lines };
   const composite = compose(page, regions, dpi);
   const words = placeWords(composite, await recogniser.recognise(composite.image, dpi, signal));
   return { image: page, words: withBullets(words, bullets), lines };
+}
+
+function without(blobs: readonly Blob[], some: readonly Blob[]): Blob[] {
+  const gone = new Set(some);
+  return blobs.filter((blob) => !gone.has(blob));
 }
 
 /** Put each bullet before the first word to the right of it, in that word's line. */

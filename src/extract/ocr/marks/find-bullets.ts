@@ -13,18 +13,46 @@ const NEAREST_TEXT = 0.045;
 const FURTHEST_TEXT = 0.7;
 /** Share of a letter's height that the row above or below may reach into. */
 const ROW_EDGE = 0.2;
+/** Inches. The height of a small letter in 6 pt; dots of letters are lower. */
+const LETTER = 0.035;
 /** A bullet is at most so many times as high as the letter after it. */
 const TO_LETTER = 1;
 
+/** Share of a mark's height within which the bottom of a full stop lies on the mark's own. */
+const ON_LINE = 0.25;
+
 /**
- * Find solid bullets: round or square marks that stand first in their row of a region, apart from the text they begin.
+ * Find solid marks that stand apart from letters: discs and squares of a bullet's size.
+ *
+ * A bold letter is solid too, but in a word, and a bold digit before a full stop.
+ */
+export function findMarks(blobs: readonly Blob[], dpi: number): Blob[] {
+  const apart = NEAREST_TEXT * dpi;
+  return blobs.filter((mark) => {
+    if (!isSolid(mark, dpi)) return false;
+    const { left, top, right, bottom } = mark;
+    const isStop = (blob: Blob): boolean =>
+      blob.left >= right && blob.top > top && Math.abs(blob.bottom - bottom) <= ON_LINE * (bottom - top);
+    const near = (blob: Blob): boolean =>
+      blob.left < right + apart && blob.right > left - apart && blob.top < bottom && blob.bottom > top;
+    return !blobs.some((blob) => blob !== mark && near(blob) && (isLetter(blob, dpi) || isStop(blob)));
+  });
+}
+
+/**
+ * Tell bullets among the marks: they stand first in their row of a region, apart from the text they begin.
  *
  * Engines drop them or read them as letters (`e`, `*`), and then run the two words after them together.
  */
-export function findBullets(blobs: readonly Blob[], regions: readonly Region[], dpi: number): Blob[] {
+export function findBullets(
+  marks: readonly Blob[],
+  blobs: readonly Blob[],
+  regions: readonly Region[],
+  dpi: number,
+): Blob[] {
   return regions.flatMap((region) => {
     const own = blobs.filter((blob) => inside(blob, region));
-    return own.filter((blob) => isSolid(blob, dpi) && beginsText(blob, own, dpi));
+    return marks.filter((mark) => inside(mark, region) && beginsText(mark, own, dpi));
   });
 }
 
@@ -38,10 +66,13 @@ function isSolid({ left, top, right, bottom, area }: Blob, dpi: number): boolean
   return area >= SOLID * width * height;
 }
 
+/** Whether a blob is as high as letters are; smaller ones are dots, commas, dashes. */
+export const isLetter = ({ top, bottom }: Blob, dpi: number): boolean => bottom - top >= LETTER * dpi;
+
 function beginsText(bullet: Blob, blobs: readonly Blob[], dpi: number): boolean {
   const beside = blobs.filter((blob) => blob !== bullet && blob.bottom > bullet.top && blob.top < bullet.bottom);
   const next = beside.reduce<Blob | undefined>(
-    (a, b) => (b.left >= bullet.right && (!a || b.left < a.left) ? b : a),
+    (a, b) => (b.left >= bullet.right && isLetter(b, dpi) && (!a || b.left < a.left) ? b : a),
     undefined,
   );
   if (!next) return false;
