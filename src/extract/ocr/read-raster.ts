@@ -1,9 +1,10 @@
 import type { Page, Rule } from '../../tree/index.ts';
 import { compose, placeWords } from './compose/composite.ts';
+import { findGutters } from './compose/find-gutters.ts';
 import { cutRegions, separatorsOf } from './compose/regions.ts';
 import { eraseBlobs } from './marks/erase-blobs.ts';
 import { findBlobs, type Blob } from './marks/find-blobs.ts';
-import { findBullets, findMarks } from './marks/find-bullets.ts';
+import { findBullets, findMarks, isLetter } from './marks/find-bullets.ts';
 import { findSpecks } from './marks/find-specks.ts';
 import { prepare, type Prepared } from './prepare/prepare.ts';
 import { turn } from './prepare/turn.ts';
@@ -63,7 +64,10 @@ async function look({ image, dpi }: Prepared, recogniser: Recogniser, signal?: A
   eraseBlobs(page, specks, SPECK_RIM);
   const print = without(blobs, specks);
   const marks = findMarks(print, dpi);
-  const regions = cutRegions(page, separatorsOf(lines, dpi), dpi);
+  const letters = without(print, marks).filter((blob) => isLetter(blob, dpi));
+  const ruled = separatorsOf(lines, dpi);
+  const gutters = findGutters(cutRegions(page, ruled, dpi), letters, dpi);
+  const regions = cutRegions(page, [...ruled, ...gutters], dpi);
   const bullets = findBullets(marks, print, regions, dpi);
   eraseBlobs(page, bullets, BULLET_RIM);
   if (regions.length === 0) return { image: page, words: [], lines };
