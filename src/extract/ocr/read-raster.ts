@@ -11,6 +11,7 @@ import { turn } from './prepare/turn.ts';
 import { eraseLines } from './rules/erase-lines.ts';
 import { findLines, type Line } from './rules/find-lines.ts';
 import type { GrayImage, Raster, RecognisedWord, Recogniser } from './types.ts';
+import { fitBoxes } from './words/fit-boxes.ts';
 import { setWords } from './words/set-words.ts';
 
 const POINTS_PER_INCH = 72;
@@ -72,7 +73,8 @@ async function look({ image, dpi }: Prepared, recogniser: Recogniser, signal?: A
   eraseBlobs(page, bullets, BULLET_RIM);
   if (regions.length === 0) return { image: page, words: [], lines };
   const composite = compose(page, regions, dpi);
-  const words = placeWords(composite, await recogniser.recognise(composite.image, dpi, signal));
+  const found = placeWords(composite, await recogniser.recognise(composite.image, dpi, signal));
+  const words = fitBoxes(found, page);
   return { image: page, words: withBullets(words, bullets), lines };
 }
 
