@@ -1,4 +1,5 @@
 import type { GrayImage, Raster } from '../types.ts';
+import { clearEdges } from './clear-edges.ts';
 import { bleachStamps } from './coloured-ink.ts';
 import { evenLight } from './even-light.ts';
 import { findSheet } from './find-sheet.ts';
@@ -48,6 +49,7 @@ export function prepare(raster: Raster): Prepared {
   const { degrees } = findSkew(printOf(evenLight(small, { ...paper, factor: paper.factor / small.factor })));
   const even = evenLight(gray, paper);
   fillHoles(even, findHoles(small, dpi), small.factor);
+  clearEdges(even, dpi);
   return straighten(even, dpi, degrees);
 }
 
