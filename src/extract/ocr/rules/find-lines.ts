@@ -49,21 +49,30 @@ export function findLines(image: GrayImage, dpi: number): Line[] {
     strokes.map((stroke) => toLine(stroke, direction)).filter(isLine);
 
   const level = touching(horizontalRuns(image, LINE_INK, SHORTEST * dpi, gap));
-  const lines = toLines(joinParted(level, dpi), 'horizontal');
+  const lines = toLines(
+    joinParted(level, dpi, () => false),
+    'horizontal',
+  );
   const upright = touching(verticalRuns(image, LINE_INK, SHORTEST_SIDE * dpi, gap));
   const isLong = (stroke: Stroke): boolean => stroke.to - stroke.from >= SHORTEST * dpi;
-  const sides = upright.filter((stroke) => !isLong(stroke) && isSide(stroke, lines, REACH * dpi));
-  return [...lines, ...toLines([...joinParted(upright.filter(isLong), dpi), ...sides], 'vertical')];
+  const reach = REACH * dpi;
+  const sides = upright.filter((stroke) => !isLong(stroke) && isSide(stroke, lines, reach));
+  // Between two tables one under the other, lines end on the last rule of one and begin on the first of the other.
+  const apart = (above: Stroke, below: Stroke): boolean =>
+    endsOnLine(above, above.to, lines, reach) && endsOnLine(below, below.from, lines, reach);
+  return [...lines, ...toLines([...joinParted(upright.filter(isLong), dpi, apart), ...sides], 'vertical')];
 }
 
 /** Whether a vertical line stands between two level ones. */
-function isSide({ from, to, near, far }: Stroke, level: readonly Line[], reach: number): boolean {
-  const meets = (y: number): boolean =>
-    level.some(
-      (line) => line.from - reach <= near && line.to + reach >= far && line.near - reach <= y && line.far + reach >= y,
-    );
-  return meets(from) && meets(to);
-}
+const isSide = (stroke: Stroke, level: readonly Line[], reach: number): boolean =>
+  endsOnLine(stroke, stroke.from, level, reach) && endsOnLine(stroke, stroke.to, level, reach);
+
+/** Whether a level line runs through an end of a vertical one. */
+const endsOnLine = ({ near, far }: Stroke, end: number, level: readonly Line[], reach: number): boolean =>
+  level.some(
+    (line) =>
+      line.from - reach <= near && line.to + reach >= far && line.near - reach <= end && line.far + reach >= end,
+  );
 
 /** Runs that belong together, and the box around them. */
 interface Stroke {
@@ -112,15 +121,16 @@ function add(stroke: Stroke, other: Stroke): void {
   if (!ordered) stroke.runs.sort((a, b) => a.line - b.line);
 }
 
-/** Join pieces that lie on one line with a small gap between them. */
-function joinParted(strokes: Stroke[], dpi: number): Stroke[] {
+/** Join pieces that lie on one line with a small gap between them, unless two of them are `apart`. */
+function joinParted(strokes: Stroke[], dpi: number, apart: (before: Stroke, after: Stroke) => boolean): Stroke[] {
   const joined: Stroke[] = [];
   for (const stroke of [...strokes].sort((a, b) => a.from - b.from)) {
     const before = joined.find(
       (other) =>
         Math.abs(stroke.from - other.to) <= PARTED * dpi &&
         stroke.near <= other.far + 2 &&
-        other.near <= stroke.far + 2,
+        other.near <= stroke.far + 2 &&
+        !apart(other, stroke),
     );
     if (before) add(before, stroke);
     else joined.push(stroke);
