@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance, supportsColorStderr } from 'chalk';
+import type { ParseWorker } from '../isolate/index.ts';
 import type { Severity, Wording } from '../messages/index.ts';
 import type { Io } from './io.ts';
 
@@ -14,6 +15,8 @@ export interface Cli {
   /** For standard error; without colour where it is not a terminal or not wanted. */
   readonly paint: ChalkInstance;
   readonly version: string;
+  /** The process for `parse`, started while the command line itself was loading. */
+  readonly worker?: ParseWorker | undefined;
   /** The wording in the user's language. */
   say(wording: Wording): string;
   /** A line on standard error. */

@@ -1,12 +1,14 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Description } from '../model/types.ts';
-import type { ParseResult } from '../pipeline.ts';
-import type { WriteFormat } from '../write/index.ts';
+import type { ParseResult, Stage } from '../pipeline.ts';
+import type { Write, WriteFormat } from '../write/index.ts';
 import { type Cli, UsageError } from './cli.ts';
 
 export interface OutputOptions {
   format: WriteFormat;
+  /** A stage's own output is JSON, whatever the format. */
+  until?: Stage;
   output?: string;
   schemaRef?: string;
 }
@@ -22,6 +24,8 @@ export interface Sink {
 /** Standard output, one file, or a folder with a file for each description. Throws `UsageError` for what cannot be written. */
 export async function openOutput(options: OutputOptions, cli: Cli): Promise<Sink> {
   const stage = (value: unknown): void => void cli.io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  // Loads while the first file is read in its own process; what fails here fails again where the writer is needed.
+  if (!options.until) loadWriter(options.format).catch(() => undefined);
   const path = options.output === undefined ? undefined : resolve(cli.io.cwd, options.output);
   if (path !== undefined && (/[/\\]$/u.test(options.output!) || (await isFolder(path))))
     return { ...folder(path, options), stage };
@@ -63,9 +67,14 @@ async function render(
   { format, schemaRef }: OutputOptions,
   cwd: string,
 ): Promise<string> {
-  const { writerOf } = await import('../write/index.ts');
-  const write = await writerOf(format);
+  const write = await loadWriter(format);
   return write(documents, { folder: cwd, ...(schemaRef !== undefined ? { schemaRef } : {}) });
+}
+
+/** Node keeps what it has loaded: asked for early, the writer is there when the first document comes. */
+async function loadWriter(format: WriteFormat): Promise<Write> {
+  const { writerOf } = await import('../write/index.ts');
+  return writerOf(format);
 }
 
 async function writeFile(path: string, text: string): Promise<void> {

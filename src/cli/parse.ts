@@ -80,7 +80,10 @@ async function parseFiles(files: readonly string[], options: Options, cli: Cli):
   const { openIsolation } = await import('../isolate/index.ts');
   const settings = await parseOptions(options, cli);
   const output = await openOutput(options, cli);
-  const isolation = openIsolation({ timeoutSeconds: options.timeout, maxMemoryMiB: options.maxMemory });
+  const isolation = openIsolation(
+    { timeoutSeconds: options.timeout, maxMemoryMiB: options.maxMemory },
+    { first: cli.worker },
+  );
   const progress = createProgress(cli);
   const seen: VFile[] = [];
   let documents = 0;

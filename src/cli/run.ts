@@ -1,10 +1,5 @@
-import { CommanderError } from 'commander';
-import { type Cli, EXIT, languageOf, painter, UsageError } from './cli.ts';
-import { printable } from '../messages/index.ts';
-import { tellFault } from './fault.ts';
+import { startParseWorker } from '../isolate/start-parse-worker.ts';
 import { type Io, processIo } from './io.ts';
-import { program } from './program.ts';
-import { packageVersion } from './version.ts';
 
 /**
  * Run the command line.
@@ -12,41 +7,20 @@ import { packageVersion } from './version.ts';
  * `argv` without the interpreter and the script. Resolves to the exit code (cli.md); never throws and never exits the process.
  */
 export async function run(argv: readonly string[], io: Io = processIo()): Promise<number> {
-  const language = languageOf(argv, io.env);
-  const cli: Cli = {
-    io,
-    language,
-    paint: painter(argv, io),
-    version: packageVersion(),
-    say: (wording) => wording[language],
-    tell: (line) => void io.stderr.write(`${line}\n`),
-    exitCode: EXIT.done,
-  };
+  const worker = needsWorker(argv) ? startParseWorker() : undefined;
   try {
-    const root = program(cli);
-    if (argv.length === 0) {
-      root.outputHelp();
-      return EXIT.usage;
-    }
-    await root.parseAsync(argv, { from: 'user' });
-    return stopped(io) ?? cli.exitCode;
-  } catch (error) {
-    return stopped(io) ?? explain(error, cli, argv.includes('--verbose'));
+    const { execute } = await import('./execute.ts');
+    return await execute(argv, io, worker);
+  } finally {
+    await worker?.stop();
   }
 }
 
-function stopped(io: Io): number | undefined {
-  if (!io.signal.aborted) return undefined;
-  return io.signal.reason === 'SIGTERM' ? EXIT.sigterm : io.signal.reason === 'SIGINT' ? EXIT.sigint : EXIT.done;
-}
-
-function explain(error: unknown, cli: Cli, verbose: boolean): number {
-  // Commander has already printed help, version or complaint.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof UsageError) {
-    cli.tell(`${cli.paint.red(cli.say({ et: 'viga', en: 'error' }))}: ${printable(cli.say(error.wording))}`);
-    return EXIT.usage;
-  }
-  tellFault(error, cli, verbose);
-  return EXIT.fault;
+/**
+ * The process that reads takes as long to start as the command line takes to load, so both start at once.
+ *
+ * Not for a call that sets the worker's memory itself, nor for one that only asks for help.
+ */
+function needsWorker([command, ...rest]: readonly string[]): boolean {
+  return command === 'parse' && rest.length > 0 && !rest.some((word) => /^(?:--max-memory|--help$|-h$)/.test(word));
 }

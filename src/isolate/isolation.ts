@@ -3,7 +3,7 @@ import { fromRecord } from '../messages/index.ts';
 import type { ParseOptions, ParseResult } from '../pipeline.ts';
 import type { ParseReply, ParseTask } from './parse-worker.ts';
 import { createPool } from './pool.ts';
-import { sibling } from './protocol.ts';
+import { DEFAULT_TASK_LIMITS, PARSE_WORKER, type ParseWorker } from './start-parse-worker.ts';
 import { stoppedDiagnostic } from './stopped.ts';
 import type { Stopped, TaskLimits } from './worker-process.ts';
 
@@ -19,22 +19,20 @@ export interface Isolation {
   close(): Promise<void>;
 }
 
-/** Far above what an honest document needs. */
-export const DEFAULT_TASK_LIMITS: Readonly<TaskLimits> = Object.freeze({ timeoutSeconds: 120, maxMemoryMiB: 1536 });
-
 /**
  * Open a worker process for `parse`; it starts with the first call, and its start is all that isolation costs.
  *
- * `entry` is the worker's module; tests give another one.
+ * `first` is one that runs already (`startParseWorker`). `entry` is the worker's module; tests give another one.
  */
 export function openIsolation(
   limits: TaskLimits = DEFAULT_TASK_LIMITS,
-  entry: URL = sibling(import.meta.url, 'parse-worker'),
+  { first, entry = PARSE_WORKER }: { first?: ParseWorker | undefined; entry?: URL } = {},
 ): Isolation {
   const listeners = new Map<ParseTask, ParseOptions['onProgress']>();
   const pool = createPool<ParseTask, ParseReply>(entry, {
     ...limits,
     size: 1,
+    first,
     onProgress: (task, progress) => listeners.get(task)?.(progress as never),
   });
   return {

@@ -1,6 +1,8 @@
 import { type Outcome, startWorker, type TaskLimits, type WorkerProcess } from './worker-process.ts';
 
-export interface PoolOptions<Task> extends TaskLimits {
+export interface PoolOptions<Task, Result> extends TaskLimits {
+  /** A worker that runs already, started for the same entry and memory; the pool's from now on. */
+  first?: WorkerProcess<Task, Result> | undefined;
   /** Workers at most; each is started when a task finds no idle one. */
   size: number;
   /** A worker began a task, or has none any more (`undefined`); workers are numbered from 0. */
@@ -26,12 +28,13 @@ const MIB = 1024 * 1024;
  * A task that ends a worker which had other tasks before it is tried once more in a fresh one: what a file gets does not
  * depend on which files happened to share its worker. Only time is not asked twice.
  */
-export function createPool<Task, Result>(entry: URL, options: PoolOptions<Task>): Pool<Task, Result> {
+export function createPool<Task, Result>(entry: URL, options: PoolOptions<Task, Result>): Pool<Task, Result> {
   interface Slot {
     number: number;
     worker?: WorkerProcess<Task, Result> | undefined;
   }
   const slots: Slot[] = Array.from({ length: options.size }, (_, number) => ({ number }));
+  slots[0]!.worker = options.first;
   const idle = slots.slice().reverse();
   const waiting: ((slot: Slot) => void)[] = [];
   const closing = new AbortController();
@@ -50,9 +53,9 @@ export function createPool<Task, Result>(entry: URL, options: PoolOptions<Task>)
 
   async function attempt(slot: Slot, task: Task): Promise<Outcome<Result>> {
     closing.signal.throwIfAborted();
-    slot.worker ??= startWorker<Task, Result>(entry, options);
+    slot.worker ??= startWorker<Task, Result>(entry, options.maxMemoryMiB);
     const { worker } = slot;
-    const outcome = await worker.run(task, (progress) => options.onProgress?.(task, progress));
+    const outcome = await worker.run(task, options.timeoutSeconds, (progress) => options.onProgress?.(task, progress));
     closing.signal.throwIfAborted(); // then it was us who ended the worker
     const fresh = worker.tasks === 1;
     if (outcome.kind === 'done' && worker.alive && worker.rss < options.maxMemoryMiB * MIB * GROWN) return outcome;

@@ -29,8 +29,12 @@ export class WorkerFault extends Error {
 }
 
 export interface WorkerProcess<Task, Result> {
-  /** One task at a time. Rejects with `WorkerFault`, or with an `Error` where the worker cannot start at all. */
-  run(task: Task, onProgress?: (progress: unknown) => void): Promise<Outcome<Result>>;
+  /**
+   * One task at a time; `timeoutSeconds` as in `TaskLimits`.
+   *
+   * Rejects with `WorkerFault`, or with an `Error` where the worker cannot start at all.
+   */
+  run(task: Task, timeoutSeconds: number, onProgress?: (progress: unknown) => void): Promise<Outcome<Result>>;
   /** Tasks given so far. */
   readonly tasks: number;
   /** Bytes held after the last task. */
@@ -52,17 +56,17 @@ const START_SECONDS = 60;
 const onWindows = process.platform === 'win32';
 
 /**
- * Start a process that runs the module `entry`, which must end in `serve`.
+ * Start a process that runs the module `entry`, which must end in `serve`, and may hold `maxMemoryMiB` (`TaskLimits`).
  *
  * It leads a process group of its own: Ctrl-C in a terminal reaches only us, and one signal ends it with all it started.
  */
-export function startWorker<Task, Result>(entry: URL, limits: TaskLimits): WorkerProcess<Task, Result> {
+export function startWorker<Task, Result>(entry: URL, maxMemoryMiB: number): WorkerProcess<Task, Result> {
   const child = fork(fileURLToPath(entry), [], {
     serialization: 'advanced',
     detached: !onWindows,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    execArgv: [`--max-old-space-size=${Math.floor(limits.maxMemoryMiB * HEAP_SHARE)}`],
-    env: { ...process.env, [MEMORY_VARIABLE]: String(limits.maxMemoryMiB * MIB) },
+    execArgv: [`--max-old-space-size=${Math.floor(maxMemoryMiB * HEAP_SHARE)}`],
+    env: { ...process.env, [MEMORY_VARIABLE]: String(maxMemoryMiB * MIB) },
   });
   const lastWords = tail(child);
   const gone = new Promise<void>((resolve) => {
@@ -83,13 +87,17 @@ export function startWorker<Task, Result>(entry: URL, limits: TaskLimits): Worke
     clearTimeout(starting);
   });
 
-  async function run(task: Task, onProgress?: (progress: unknown) => void): Promise<Outcome<Result>> {
+  async function run(
+    task: Task,
+    timeoutSeconds: number,
+    onProgress?: (progress: unknown) => void,
+  ): Promise<Outcome<Result>> {
     tasks++;
     return new Promise((resolve, reject) => {
-      const clock = countdown(limits.timeoutSeconds, () => {
+      const clock = countdown(timeoutSeconds, () => {
         settle();
         kill(child);
-        resolve({ kind: 'timeout', detail: `${limits.timeoutSeconds} s` });
+        resolve({ kind: 'timeout', detail: `${timeoutSeconds} s` });
       });
       const onMessage = (message: FromWorker<Result>): void => {
         if (message.kind === 'ready') begin();

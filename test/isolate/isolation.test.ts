@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  isolation = openIsolation({ timeoutSeconds: 1, maxMemoryMiB: 256 }, ENTRY);
+  isolation = openIsolation({ timeoutSeconds: 1, maxMemoryMiB: 256 }, { entry: ENTRY });
 });
 
 afterEach(async () => {

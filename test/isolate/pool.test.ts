@@ -12,7 +12,7 @@ interface Task {
 const WORKER = pathToFileURL(resolve(import.meta.dirname, '../../fixtures/isolate/worker.js'));
 const opened: Pool<Task, unknown>[] = [];
 
-function pool(options: Partial<PoolOptions<Task>> = {}): Pool<Task, unknown> {
+function pool(options: Partial<PoolOptions<Task, unknown>> = {}): Pool<Task, unknown> {
   const made = createPool<Task, unknown>(WORKER, { size: 1, timeoutSeconds: 20, maxMemoryMiB: 256, ...options });
   opened.push(made);
   return made;
