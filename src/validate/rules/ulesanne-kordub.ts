@@ -37,11 +37,9 @@ export const ulesanneKordub: DescriptionRule = {
   },
 };
 
+/** All that is no word: punctuation, symbols and spaces of the blocks in use, bullets out of symbol fonts. */
+const BETWEEN_WORDS = /[\0-/:-@[-`{-©«-±´¶-¸»¿×÷\u2000-\u2bff\u3000-\u303f\uf020-\uf0ff]+/g;
+
 function plain(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
+  return text.normalize('NFC').toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
 }
