@@ -7,7 +7,12 @@ import type { Approval } from './types.ts';
 /** The words of a mark that its fields say by their names. */
 const FRAME = /(?:^|\s)(?:kinnita(?:tud|nud)|juurde|lisatud|aasta|a\.?)(?=[\s.:,]|$)/giu;
 const ANNEX = /(?:^|\s)lisa\s*(?:nr\.?\s*)?(\d{1,3})(?![\p{L}\d])/iu;
+const LETTER = /\p{L}/u;
 const NUMBER = /(?:^|\s)(?:nr|nr\.|number|№)\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)/iu;
+
+const INSTRUMENT_WORDS = INSTRUMENTS.map(
+  ([stem, kind]) => [new RegExp(`(?:^|\\s)${stem}[a-zà-ž]*`, 'i'), kind] as const,
+);
 
 /**
  * Read an approval mark (variants.md 6): institution, office, date, number, annex, in any order and over any lines.
@@ -30,9 +35,9 @@ export function readApproval(mark: readonly Paragraph[]): { approval: Approval; 
     text = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   }
   take(NUMBER, (match) => (approval.number = match[1]!.replace(/(?<![.,;/])[.,;/]+$/u, '')));
-  for (const [stem, kind] of INSTRUMENTS) {
+  for (const [pattern, kind] of INSTRUMENT_WORDS) {
     if (approval.liik) break;
-    take(new RegExp(`(?:^|\\s)${stem}\\p{L}*`, 'iu'), () => (approval.liik = kind));
+    take(pattern, () => (approval.liik = kind));
   }
   text = text.replace(FRAME, ' ').replace(/\s+/gu, ' ').trim();
   const { office, before, after } = splitOffice(text);
@@ -43,18 +48,26 @@ export function readApproval(mark: readonly Paragraph[]): { approval: Approval; 
   return { approval, rest };
 }
 
+/** The forms of an office and its nominative, longest first. */
+const OFFICES = Object.entries(APPROVERS)
+  .toSorted((a, b) => b[0].length - a[0].length)
+  .flatMap(([genitive, nominativeForm]) => [genitive, nominativeForm].map((form) => [form, nominativeForm] as const));
+
 /** The office of the approver: the longest known one. */
 function splitOffice(text: string): { office?: string; before: string; after: string } {
   const key = text.toLowerCase();
-  const offices = Object.entries(APPROVERS).toSorted((a, b) => b[0].length - a[0].length);
-  for (const [genitive, nominativeForm] of offices) {
-    for (const form of [genitive, nominativeForm]) {
-      const at = key.search(new RegExp(`(?<!\\p{L})${form}(?!\\p{L})`, 'u'));
-      if (at >= 0)
-        return { office: nominativeForm, before: text.slice(0, at).trim(), after: text.slice(at + form.length).trim() };
-    }
+  for (const [form, office] of OFFICES) {
+    const at = wordAt(key, form);
+    if (at >= 0) return { office, before: text.slice(0, at).trim(), after: text.slice(at + form.length).trim() };
   }
   return { before: text, after: '' };
+}
+
+/** Where `words` stand in `text` as words of their own, or -1. */
+function wordAt(text: string, words: string): number {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!LETTER.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + words.length))) return at;
+  return -1;
 }
 
 /** "Sotsiaalkindlustusameti" → "Sotsiaalkindlustusamet"; `undefined` where the ending is not one of an institution. */

@@ -1,4 +1,5 @@
 import { MONTH_STEMS } from '../segment/index.ts';
+import { lowerCase } from '../tree/index.ts';
 import type { IsoDate } from './types.ts';
 
 /** A date found in text and where it stands there. */
@@ -9,8 +10,8 @@ export interface FoundDate {
 }
 
 const DIGITS = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)/gu;
-const DAY_FIRST = /(?<!\d)(\d{1,2})\.\s?(\p{Ll}{3,12})\s(\d{4})(?!\d)/giu;
-const YEAR_FIRST = /(?<!\d)(\d{4})\.?\s?(?:aasta|a)\.?\s(\d{1,2})\.\s?(\p{Ll}{3,12})/giu;
+const DAY_FIRST = /(?<!\d)(\d{1,2})\.\s?(\p{Ll}{3,12})\s(\d{4})(?!\d)/gu;
+const YEAR_FIRST = /(?<!\d)(\d{4})\.?\s?(?:aasta|a)\.?\s(\d{1,2})\.\s?(\p{Ll}{3,12})/gu;
 
 /** All dates of a text in their order (domain.md 2.5); days that no calendar has are left out. */
 export function findDates(text: string): FoundDate[] {
@@ -20,15 +21,15 @@ export function findDates(text: string): FoundDate[] {
     if (date) found.push({ date, start: match.index ?? 0, end: (match.index ?? 0) + match[0].length });
   };
   for (const match of text.matchAll(DIGITS)) add(match, match[3]!, Number(match[2]), match[1]!);
-  for (const match of text.matchAll(DAY_FIRST)) add(match, match[3]!, monthOf(match[2]!), match[1]!);
-  for (const match of text.matchAll(YEAR_FIRST)) add(match, match[1]!, monthOf(match[3]!), match[2]!);
+  const lower = lowerCase(text);
+  for (const match of lower.matchAll(DAY_FIRST)) add(match, match[3]!, monthOf(match[2]!), match[1]!);
+  for (const match of lower.matchAll(YEAR_FIRST)) add(match, match[1]!, monthOf(match[3]!), match[2]!);
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** 1..12, or 0 for a word that is no month. */
+/** 1..12, or 0 for a word, in lower case, that is no month. */
 function monthOf(word: string): number {
-  const key = word.toLowerCase();
-  return MONTH_STEMS.find(([stem]) => key.startsWith(stem))?.[1] ?? 0;
+  return MONTH_STEMS.find(([stem]) => word.startsWith(stem))?.[1] ?? 0;
 }
 
 /** A calendar date, or `undefined` where there is no such day. */

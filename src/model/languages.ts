@@ -1,4 +1,5 @@
 import { LANGUAGES, OLD_LEVELS } from '../segment/index.ts';
+import { lowerCase } from '../tree/index.ts';
 import type { CefrLevel, LanguageSkill } from './types.ts';
 import { demandAt, isWaived } from './wish.ts';
 
@@ -14,17 +15,18 @@ interface Mention {
   end: number;
 }
 
+// Patterns with all letters of the world in them are slow to compile without case: these are for text in lower case.
 const ADJECTIVES = Object.keys(LANGUAGES)
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 /** One or more adjectives and the noun that may follow once for several: "inglise või vene keelt", "inglise/vene keel". */
 const NAMED = new RegExp(
   `(?<![\\p{L}])((?:${ADJECTIVES})(?:-?(?:\\s?[,/]\\s?|\\s(?:ja|või|ning|ehk|või ka)\\s)(?:${ADJECTIVES})){0,6})[\\s-]{0,2}keel(?:te|i|t|e|es|est|ega|ed)?(?![\\p{L}])`,
-  'giu',
+  'gu',
 );
 /** Adjectives alone in the brackets behind "võõrkeel": "(soovitavalt inglise või saksa)". */
-const BARE = new RegExp(`(?<!\\p{L})(?:${ADJECTIVES})(?![\\p{L}-])`, 'giu');
-const FOREIGN = /(?<!\p{L})võõrkeel\p{L}{0,5}/giu;
+const BARE = new RegExp(`(?<!\\p{L})(?:${ADJECTIVES})(?![\\p{L}-])`, 'gu');
+const FOREIGN = /(?<!\p{L})võõrkeel\p{L}{0,5}/gu;
 const LEVEL = /(?<![\p{L}\p{N}])([ABCАВС])\s?([12IlZ])(?![\p{L}\p{N}])/gu;
 const LEVEL_WORD = /tase(?:me|mel|t|mega|mele)?/iu;
 
@@ -72,15 +74,15 @@ function readSentence(sentence: string, skills: LanguageSkill[], repairs: LevelR
 
 function mentions(sentence: string): Mention[] {
   const found: Mention[] = [];
-  for (const match of sentence.matchAll(NAMED)) {
+  const text = lowerCase(sentence);
+  for (const match of text.matchAll(NAMED)) {
     const codes = match[1]!
-      .toLowerCase()
       .split(/[\s,/-]+/u)
       .map((word) => LANGUAGES[word])
       .filter((code) => code !== undefined);
     found.push({ codes, start: match.index, end: match.index + match[0].length });
   }
-  for (const match of sentence.matchAll(FOREIGN))
+  for (const match of text.matchAll(FOREIGN))
     found.push({ codes: ['muu'], start: match.index, end: match.index + match[0].length });
   return found.sort((a, b) => a.start - b.start);
 }
@@ -107,8 +109,8 @@ const LONGEST_BRACKET = 220;
 function bareExamples(sentence: string, mention: Mention): string[] {
   const bracket = /^\s*\(([^)]{1,200})\)/u.exec(sentence.slice(mention.end, mention.end + LONGEST_BRACKET))?.[1] ?? '';
   if (/keel/iu.test(bracket)) return []; // with the noun they are mentions of their own
-  return [...bracket.matchAll(BARE)]
-    .map((match) => LANGUAGES[match[0].toLowerCase()])
+  return [...lowerCase(bracket).matchAll(BARE)]
+    .map(([adjective]) => LANGUAGES[adjective])
     .filter((code) => code !== undefined);
 }
 

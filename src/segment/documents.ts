@@ -84,7 +84,7 @@ export function isMarkStart(paragraph: Paragraph): boolean {
 
 function isDirectiveTitle(paragraph: Paragraph, blocks: readonly Block[], at: number): boolean {
   const text = closeLetterSpacing(joinLines(paragraph.value).trim());
-  if (!/^(?:\p{L}+\s){0,3}käskkiri$/iu.test(text) || !/^(?:\p{Lu}|käskkiri$)/u.test(text)) return false;
+  if (!/^(?:\p{L}+\s){0,3}käskkiri$/u.test(text.toLowerCase()) || !/^(?:\p{Lu}|käskkiri$)/u.test(text)) return false;
   const next = blocks.slice(at + 1, at + 5).map((block) => (block.type === 'paragraph' ? joinLines(block.value) : ''));
   return text === text.toUpperCase() || next.some((line) => /\bnr\s/u.test(line));
 }

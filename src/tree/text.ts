@@ -93,3 +93,9 @@ export function joinedWords(value: string): string[] {
       : [];
   });
 }
+
+/** The text in lower case, every character in its place; the few texts that would change their length stay as they are. */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
