@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,11 +20,13 @@ export async function built(): Promise<string> {
       config: { compilerOptions: object };
     };
     const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ROOT);
+    let changed = false;
     for (const name of readdirSync(SRC, { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.ts')) continue;
       const source = join(SRC, name);
       const target = join(DIST, name.replace(/\.ts$/, '.js'));
       if (changedAt(target) > changedAt(source)) continue;
+      changed = true;
       const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), {
         // A single file does not know its package, so `nodenext` would take it for CommonJS.
         compilerOptions: { ...options, module: ts.ModuleKind.ESNext, sourceMap: false, declaration: false },
@@ -33,6 +36,8 @@ export async function built(): Promise<string> {
       writeFileSync(`${target}.new`, outputText);
       renameSync(`${target}.new`, target);
     }
+    if (changed)
+      execFileSync('npx', ['rolldown', '--config', '.rolldown.config.js', '--log-level', 'warn'], { cwd: ROOT });
   } finally {
     release();
   }

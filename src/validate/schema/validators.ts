@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { lazy } from '../lazy.ts';
 import { makeAjv } from './ajv.ts';
 import { SCHEMA_NAMES, type SchemaName } from './schemas.ts';
-
-const require = createRequire(import.meta.url);
+import { writtenOut } from '../written-out.ts';
 
 /** Validators by schema: those that the build wrote out, or, where the sources run unbuilt, compiled now. */
 const validators = lazy((): Map<SchemaName, ValidateFunction> => {
@@ -13,15 +11,6 @@ const validators = lazy((): Map<SchemaName, ValidateFunction> => {
   const ajv = makeAjv({ source: false });
   return new Map(SCHEMA_NAMES.map((name) => [name, ajv.getSchema(name)!]));
 });
-
-function writtenOut(): Record<string, ValidateFunction> | undefined {
-  try {
-    return require('./compiled.cjs') as Record<string, ValidateFunction>;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined;
-    throw error;
-  }
-}
 
 /** What ajv has to say about a value; empty where it is valid. */
 export function schemaErrors(name: SchemaName, value: unknown): ErrorObject[] {
