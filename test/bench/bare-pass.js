@@ -1,14 +1,18 @@
-// A bare pass of pdf.js over a folder: getTextContent and getOperatorList of every page. Argument: the folder.
-import { readdirSync, readFileSync } from 'node:fs';
+// A bare pass of pdf.js: getTextContent and getOperatorList of every page. Argument: a PDF, or a folder of them.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { librarySettings, loadLibrary } from '../../dist/extract/pdf/library.js';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-const folder = process.argv[2];
-const library = await loadLibrary();
+const path = process.argv[2];
+const files = statSync(path).isDirectory()
+  ? readdirSync(path, { recursive: true })
+      .filter((name) => name.endsWith('.pdf'))
+      .sort()
+      .map((name) => join(path, name))
+  : [path];
 let pages = 0;
-for (const name of readdirSync(folder, { recursive: true }).sort()) {
-  if (!name.endsWith('.pdf')) continue;
-  const task = library.getDocument({ ...librarySettings(), data: new Uint8Array(readFileSync(join(folder, name))) });
+for (const file of files) {
+  const task = getDocument({ data: new Uint8Array(readFileSync(file)), isEvalSupported: false, verbosity: 0 });
   const document = await task.promise;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
