@@ -34,7 +34,7 @@ interface Candidate {
   line: Line;
   text: string;
   depth: number;
-  /** The line next to it inwards stands clearly apart; also where there is none. */
+  /** The line next to it inwards stands clearly apart; also where there is none, and where other pages show it to be no text. */
   apart: boolean;
   number: number | undefined;
 }
@@ -42,8 +42,9 @@ interface Candidate {
 /**
  * Find running heads, running feet and page numbers.
  *
- * A line is one if it stands apart from the text near the edge of the page and comes again on another page at its place, with the
- * same words (the page's number may count on), or if it has the form of a page number. Upright lines on both sides make it text.
+ * A line is one if it comes again near the edge of another page at its place, with the same words (the page's number may count on),
+ * and stands apart from the text on some page or is on all of them, or if it has the form of a page number. Upright lines on both
+ * sides make it text.
  */
 export function findFurniture(
   pages: readonly Page[],
@@ -108,13 +109,25 @@ function findRunning(
   for (const group of groups) {
     if (group.length < 2 || !isOutside(group, pages, lines, edge)) continue;
     if (opensAnnex(group[0]!)) continue;
-    for (const candidate of group) running.add(candidate);
+    const isShown = isOnAll(group, lines) || group.some(({ apart, line }) => apart && !isBold(line));
+    for (const candidate of group) {
+      candidate.apart ||= isShown;
+      running.add(candidate);
+    }
   }
   return running;
 }
 
+/** Outermost on every page that has text, the first among them: a head of a table that each page repeats is not. */
+function isOnAll(group: readonly Candidate[], lines: readonly (readonly Line[])[]): boolean {
+  const outermost = new Set(group.flatMap(({ depth, at }) => (depth === 0 ? [at] : [])));
+  return lines.every((list, at) => list.length === 0 || outermost.has(at));
+}
+
+const isBold = (line: Line): boolean => line.words.every((word) => word.bold);
+
 function opensAnnex({ text, line }: Candidate): boolean {
-  return MARK.test(text) || (TITLE.test(text) && line.words.every((word) => word.bold));
+  return MARK.test(text) || (TITLE.test(text) && isBold(line));
 }
 
 /** The words themselves, and the words with the page's own number taken off the first number. */
