@@ -53,19 +53,21 @@ export function readSignatures(
   return { signatures, rest };
 }
 
-/** Columns of a table stand for themselves; a text block is one column. */
+/** Columns of a table stand for themselves; text is one column, and goes on with the first one of the table above it. */
 function splitColumns(blocks: readonly Block[]): Paragraph[][] {
   const columns: Paragraph[][] = [[]];
+  let open = columns[0]!;
   for (const block of blocks) {
     if (block.type === 'paragraph') {
-      columns[0]!.push(...linesOf(block));
+      open.push(...linesOf(block));
       continue;
     }
     const cells = block.children.flatMap((row) => row.children);
-    for (const column of new Set(cells.map((cell) => cell.column))) {
-      const own = cells.filter((cell) => cell.column === column).flatMap((cell) => cellParagraphs(cell));
-      columns.push(own.flatMap(linesOf));
-    }
+    const own = [...new Set(cells.map((cell) => cell.column))].map((column) =>
+      cells.filter((cell) => cell.column === column).flatMap((cell) => cellParagraphs(cell).flatMap(linesOf)),
+    );
+    columns.push(...own);
+    open = own[0] ?? open;
   }
   return columns.filter((column) => column.length > 0);
 }
