@@ -1,3 +1,4 @@
+import { numberColumns } from './cells.ts';
 import type { Draft, RowDraft, TableDraft, CellDraft } from './draft.ts';
 import { continuesParagraph, continuesRow, isHead } from './continuation.ts';
 import { textOf } from './line.ts';
@@ -69,6 +70,7 @@ function addTable(table: JoinedTable, found: TableDraft, repeated: RepeatedRow[]
   if (!first || !(adopted || sameColumns(rows, first, next))) return false;
   if (heads === 0 && isHead(first)) return false;
   for (const row of next.rows.slice(0, heads)) repeated.push({ page: next.page, row });
+  if (!isNumberedAlike(rows, fresh)) numberColumns([...rows, ...fresh], emOf(next));
   if (continuesRow(rows, first)) {
     joinRow(table, rows.at(-1)!, first);
     fresh.shift();
@@ -173,14 +175,27 @@ function adoptColumn(rows: readonly RowDraft[], next: TableDraft): TableDraft | 
   return { ...next, rows: next.rows.map((row) => ({ cells: row.cells.map(placed) })) };
 }
 
-/** The row begins and ends where some row of the table does, and has as many cells. */
-function sameColumns(rows: readonly RowDraft[], first: RowDraft, { rows: all }: TableDraft): boolean {
-  const size = all.flatMap((row) => row.cells.flatMap((cell) => cell.lines))[0]?.size ?? 10;
-  const near = SAME_EDGE * size;
+const emOf = ({ rows }: TableDraft): number =>
+  rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))[0]?.size ?? 10;
+
+/** The cells of the row begin where those of some row of the table do. */
+function sameColumns(rows: readonly RowDraft[], first: RowDraft, next: TableDraft): boolean {
+  const near = SAME_EDGE * emOf(next);
   return rows.some(
     ({ cells }) =>
       cells.length === first.cells.length &&
       cells.every((cell, i) => Math.abs(cell.box.left - first.cells[i]!.box.left) < near),
+  );
+}
+
+/** Cells of one column have one number on both pages: the grid of a page may have edges that the other one lacks. */
+function isNumberedAlike(rows: readonly RowDraft[], fresh: readonly RowDraft[]): boolean {
+  const lefts = new Map(rows.flatMap((row) => row.cells.map((cell) => [cell.column, cell.box.left] as const)));
+  return fresh.every(({ cells }) =>
+    cells.every((cell) => {
+      const left = lefts.get(cell.column);
+      return left !== undefined && Math.abs(left - cell.box.left) < SAME_EDGE * (cell.lines[0]?.size ?? Infinity);
+    }),
   );
 }
 
