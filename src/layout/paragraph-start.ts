@@ -97,10 +97,9 @@ export function startsParagraph(
   if (slight && (CAPITAL.test(after) || (closed && !SMALL.test(after)))) return true;
   if (changesWeight(last, next) && (roomy || closed || CAPITAL.test(after))) return true;
   if (roomy) {
-    if (SMALL.test(after)) {
-      return closed || (!hangsUnder(open, next) && room * last.size > LARGE_ROOM * (place.right - place.left));
-    }
-    return !OPEN_END.test(before);
+    if (OPEN_END.test(before)) return false;
+    if (closed || !SMALL.test(after)) return true;
+    return !hangsUnder(open, next) && room * last.size > LARGE_ROOM * (place.right - place.left);
   }
   if (indentChanges(open.lines, next, typography) && closed && !SMALL.test(after)) return true;
   if (!closed) return false;
@@ -134,8 +133,8 @@ export function isWrapped(lines: readonly Line[]): boolean {
 
 export const endOf = (line: Line): string => line.words.at(-1)!.text;
 
-/** Sizes of OCR are estimates from the height of lines. */
-const sizeRatio = ({ jitter }: Typography): number => SIZE_RATIO + jitter;
+/** Sizes of OCR are estimates from the height of lines, poor ones where a line is short. */
+const sizeRatio = ({ jitter }: Typography): number => SIZE_RATIO + 2 * jitter;
 
 function startsNumber(first: Line, next: Line, ended: boolean): boolean {
   const number: Numbering | undefined = numberingOf(next);
