@@ -30,23 +30,6 @@ export function isBulletSign({ text }: Word): boolean {
   return PRIVATE.test(text) || (SIGN.test(text) && !/[\p{Pd}∙·*→]/u.test(text));
 }
 
-/** Latin letters that open two lines or more of a list of lines: there they are bullets. */
-export function latinBullets(lines: readonly Line[]): Set<string> {
-  const seen = new Map<string, number>();
-  for (const line of lines) {
-    if (guessBullet(line) !== 'latin') continue;
-    const { text } = line.words[0]!;
-    seen.set(text, (seen.get(text) ?? 0) + 1);
-  }
-  return new Set([...seen].filter(([, count]) => count > 1).map(([text]) => text));
-}
-
-/** Whether a line opens with a bullet; `latin` are the letters that count as one here. */
-export function hasBullet(line: Opening, latin: ReadonlySet<string>): boolean {
-  const guess = guessBullet(line);
-  return guess === 'sure' || (guess === 'latin' && latin.has(line.words[0]!.text));
-}
-
 /** Part bullets from words that they touch: "•Tekst" gives "•" and "Tekst", the box shared out by the letters. */
 export function splitStuckBullets(words: readonly Word[]): Word[] {
   if (!words.some((word) => STUCK.test(word.text))) return words as Word[];

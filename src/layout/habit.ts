@@ -1,3 +1,4 @@
+import { readBullets, type ColumnBullets } from './column-bullets.ts';
 import { CAPITAL, CLOSED, endOf, ROOM, roomFor, SMALL, spaceAbove, type Measure } from './paragraph-start.ts';
 import { median, quantile, type Line } from './line.ts';
 import { sameBlock } from './tagged-blocks.ts';
@@ -5,6 +6,7 @@ import type { Typography } from './typography.ts';
 
 /** How the author of a column ends paragraphs, read off the clear cases for the unclear ones: lines that end full. */
 export interface Habit {
+  bullets: ColumnBullets;
   /** Sentences mostly end paragraphs: each is an item of its own. */
   sentenceItems: boolean;
   /** The same for what ends in a semicolon. */
@@ -51,7 +53,12 @@ export function readHabit(passages: readonly Passage[], typography: Typography):
       }
     }
   }
-  const habit: Habit = { sentenceItems: isItem(sentences), semicolonItems: isItem(semicolons), breaksInBlocks };
+  const habit: Habit = {
+    bullets: readBullets(passages.flatMap((passage) => passage.lines)),
+    sentenceItems: isItem(sentences),
+    semicolonItems: isItem(semicolons),
+    breaksInBlocks,
+  };
   const space = tellingSpace(spaces.inside, spaces.between, typography);
   if (space !== undefined) habit.spaceOfParagraphs = space;
   return habit;

@@ -1,5 +1,5 @@
 import type { Word } from '../tree/index.ts';
-import { hasBullet, latinBullets } from './bullets.ts';
+import { hasBullet } from './column-bullets.ts';
 import { makeLine, type Line } from './line.ts';
 import { readHabit, type Passage } from './habit.ts';
 import { spaceAbove, startsParagraph, type Measure } from './paragraph-start.ts';
@@ -35,8 +35,7 @@ export function findParagraphs(
   page: number,
   habit = readHabit([{ lines, place }], typography),
 ): ParagraphDraft[] {
-  const latin = latinBullets(lines);
-  const bodies = lines.map((line) => (hasBullet(line, latin) ? makeLine(line.words.slice(1)) : line));
+  const bodies = lines.map((line) => (hasBullet(line, habit.bullets) ? makeLine(line.words.slice(1)) : line));
   const drafts: ParagraphDraft[] = [];
   for (const [i, body] of bodies.entries()) {
     const line = lines[i]!;

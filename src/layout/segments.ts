@@ -1,5 +1,5 @@
 import type { Word } from '../tree/index.ts';
-import { hasBullet } from './bullets.ts';
+import { guessBullet } from './bullets.ts';
 import { makeLine, quantile, type Line } from './line.ts';
 import { numberingOf } from './numbering.ts';
 
@@ -13,7 +13,6 @@ const SURE_GAP = 4;
 const USUAL = 0.4;
 /** Leaders: dots or strokes that lead from a label to its value, or wait for one. */
 const LEADER = /^(?:\.{4,}|…{2,}|_{3,}|\.?…+\.?)$/u;
-const NO_LETTERS: ReadonlySet<string> = new Set();
 
 /** Cut a line where a wide gap parts it. A bullet or a number stays with the words behind it; a leader with those before it. */
 export function splitAtGaps(line: Line): Line[] {
@@ -48,5 +47,5 @@ function gapOf({ words, size }: Line): number {
 export function opensItem(words: readonly Word[]): boolean {
   const [first, second] = words;
   if (!first || !second) return false;
-  return hasBullet({ words }, NO_LETTERS) || numberingOf({ words }) !== undefined;
+  return guessBullet({ words }) === 'sure' || numberingOf({ words }) !== undefined;
 }
