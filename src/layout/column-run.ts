@@ -20,6 +20,8 @@ export interface ColumnRun {
   /** Where each column began on the last line that had text in it. */
   latest: number[];
   lines: RunLine[];
+  /** Many lines have shown where the columns begin: a word's place alone tells its column. */
+  sure: boolean;
 }
 
 /** A line and its words by column. */
@@ -47,12 +49,17 @@ const ADJACENT = 0.5;
 /** A run without lines yet, its columns beginning and ending as the parts of a line do. */
 export function emptyRun(parts: readonly Line[]): ColumnRun {
   const starts = parts.map((part) => part.box.left);
-  return { starts, ends: parts.map((part) => part.box.right), latest: [...starts], lines: [] };
+  return { starts, ends: parts.map((part) => part.box.right), latest: [...starts], lines: [], sure: false };
+}
+
+/** A run without lines yet whose columns are known to begin at some places. */
+export function sureRun(starts: readonly number[]): ColumnRun {
+  return { starts: [...starts], ends: [...starts], latest: [...starts], lines: [], sure: true };
 }
 
 /** A run with the columns of another one and no lines. */
-export function sameColumns({ starts, ends, latest }: ColumnRun): ColumnRun {
-  return { starts: [...starts], ends: [...ends], latest: [...latest], lines: [] };
+export function sameColumns({ starts, ends, latest, sure }: ColumnRun): ColumnRun {
+  return { starts: [...starts], ends: [...ends], latest: [...latest], lines: [], sure };
 }
 
 /** Columns with text on a line. */
@@ -66,7 +73,7 @@ export function extendRun(run: ColumnRun, line: Line, typography: Typography, ne
   for (const [column, words] of columns.entries()) {
     const first = words[0]?.box.left;
     if (first === undefined) continue;
-    run.starts[column] = Math.min(run.starts[column]!, first);
+    if (!run.sure || column === 0) run.starts[column] = Math.min(run.starts[column]!, first);
     run.ends[column] = Math.max(run.ends[column]!, words.at(-1)!.box.right);
     run.latest[column] = first;
   }
@@ -88,6 +95,7 @@ function toleranceOf(line: Line, { mono, jitter }: Typography): Tolerance {
 
 function placeWords(run: ColumnRun, line: Line, typography: Typography, next?: Line): Word[][] | undefined {
   const tolerance = toleranceOf(line, typography);
+  if (run.sure) return placeByStarts(run, line, tolerance);
   const above = run.lines.at(-1)?.line;
   const isAdjacent = above !== undefined && spaceAbove(above, line, typography) < ADJACENT;
   const pushed = typography.mono && isAdjacent ? pushedStarts(run, line, next) : [];
@@ -100,26 +108,57 @@ function placeWords(run: ColumnRun, line: Line, typography: Typography, next?: L
       const opens = i === 0 || isBulletSign(word) || pushed.includes(word);
       while (column + 1 < run.starts.length && begins(run, column + 1, word, before, opens, tolerance)) column++;
       const own = placed[column]!;
-      if (i === 0 && own.length > 0) parted.add(column);
+      if (i === 0 && own.length > 0) {
+        if (opensItem(part.words)) return undefined;
+        parted.add(column);
+      }
       if (column > 0 && own.length === 0 && word.box.left - run.starts[column]! > INDENT * line.size) return undefined;
       own.push(word);
     }
   }
   // Text that a wide gap parts from other text of its column belongs to another grid, or to a justified line.
-  for (const wide of parted) if (!isJustified(placed[wide]!, run.ends[wide]!)) return undefined;
+  const isAligned = parted.size > 0 && typography.justified && keepsEdges(run, placed, typography);
+  for (const wide of parted) if (!isJustified(placed[wide]!, run.ends[wide]!, isAligned)) return undefined;
   return isClear(run, placed, pushed, tolerance) ? placed : undefined;
+}
+
+function placeByStarts(run: ColumnRun, { words }: Line, tolerance: Tolerance): Word[][] | undefined {
+  const placed: Word[][] = run.starts.map(() => []);
+  for (const word of words) {
+    const column = run.starts.findLastIndex((start) => word.box.left >= start - tolerance.edge);
+    placed[Math.max(0, column)]!.push(word);
+  }
+  return isClear(run, placed, [], tolerance) ? placed : undefined;
 }
 
 /** How much wider than its narrowest space the others of a justified line may be. */
 const EVEN = 1.3;
 
-/** The words fill their column to its right edge (or beyond what was known of it), with even spaces behind the bullet or number. */
-function isJustified(words: readonly Word[], right: number): boolean {
+/**
+ * The words fill their column to its right edge (or beyond what was known of it), with even spaces behind the bullet or number.
+ *
+ * Two words apart are rather two columns, unless the line `isAligned`: all that it holds begins where the columns do.
+ */
+function isJustified(words: readonly Word[], right: number, isAligned: boolean): boolean {
   const last = words.at(-1)!;
-  if (words.length < 3 || last.box.right < right - last.fontSize / 2) return false;
+  if (words.length < (isAligned ? 2 : 3) || last.box.right < right - last.fontSize / 2) return false;
   const spaces = words.slice(1).map((word, i) => word.box.left - words[i]!.box.right);
-  if (spaces.length > 2 && opensItem(words)) spaces.shift();
+  if (spaces.length > (isAligned ? 1 : 2) && opensItem(words)) spaces.shift();
   return Math.max(...spaces) < EVEN * Math.min(...spaces);
+}
+
+/** Ems by which lines of a text layer may begin apart at one edge. */
+const SAME_EDGE = 0.1;
+
+/** The line, no head of columns, begins in each column that it fills where some line above it did. */
+function keepsEdges(run: ColumnRun, placed: readonly Word[][], { jitter }: Typography): boolean {
+  if (placed.every((words) => words.every((word) => word.bold))) return false;
+  return placed.every(([first], column) => {
+    if (!first) return true;
+    const near = (SAME_EDGE + jitter) * first.fontSize;
+    const isAt = (left: number | undefined): boolean => left !== undefined && Math.abs(left - first.box.left) < near;
+    return isAt(run.starts[column]) || run.lines.some(({ columns }) => isAt(columns[column]![0]?.box.left));
+  });
 }
 
 /**

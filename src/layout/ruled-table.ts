@@ -1,11 +1,12 @@
 import { centreX, centreY, type Box, type Word } from '../tree/index.ts';
 import { columnsOf, splitRows } from './aligned-rows.ts';
 import { boxedRows } from './boxed-rows.ts';
-import { emptyRun, extendRun, sameColumns, type ColumnRun } from './column-run.ts';
+import { emptyRun, extendRun, sameColumns, sureRun, type ColumnRun } from './column-run.ts';
 import { numberColumns, setPlaces } from './cells.ts';
 import type { CellDraft, RowDraft, TableDraft } from './draft.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Line } from './line.ts';
+import { sharedStarts } from './gutters.ts';
 import { findLines } from './lines.ts';
 import { numberingOf } from './numbering.ts';
 import { countBefore } from './search.ts';
@@ -35,18 +36,24 @@ export function fillGrid(
   const rows: RowDraft[] = [];
   let run = carried && sameColumns(carried);
   let isMixed = grid.open.some(Boolean);
+  const open = new Map(
+    [...grid.open.keys()].filter((row) => grid.open[row]).map((row) => [row, findLines(rowWords(grid, row, contents))]),
+  );
+  const shared = sharedStarts([...open.values()], typography);
   for (let row = 0; row < grid.open.length; row++) {
     const cells = grid.cells.filter((cell) => cell.row === row);
     if (cells.length === 0) continue;
-    if (!grid.open[row]) {
+    const lines = open.get(row);
+    if (!lines) {
       const drafts = cells.map((cell) => ruledCell(cell, contents.get(cell) ?? []));
       const inside = drafts.length === 1 ? boxedRows(drafts[0]!.lines, drafts[0]!.box, typography) : undefined;
       if (inside) isMixed = true;
+      // Cells with a ground of their own show the columns of rows below that have none.
+      run = drafts.length > 1 ? sureRun(drafts.map(({ box }) => box.left)) : undefined;
       rows.push(...(inside ?? [{ cells: drafts }]));
       continue;
     }
-    const lines = findLines(cells.flatMap((cell) => contents.get(cell) ?? []));
-    run = rowColumns(lines, run, typography);
+    run = rowColumns(lines, shared, run, typography);
     rows.push(...openRows(grid, row, lines, run, typography));
   }
   setPlaces(rows, em);
@@ -54,6 +61,9 @@ export function fillGrid(
   const table: TableDraft = { kind: 'table', page, box: grid.box, rows, evidence: 'rules' };
   return { table, run: grid.open.at(-1) ? run : undefined };
 }
+
+const rowWords = ({ cells }: Grid, row: number, contents: ReadonlyMap<GridCell, Word[]>): Word[] =>
+  cells.flatMap((cell) => (cell.row === row ? (contents.get(cell) ?? []) : []));
 
 function shareOut(grid: Grid, words: readonly Word[]): Map<GridCell, Word[]> {
   const byPlace = new Map<number, GridCell>();
@@ -92,11 +102,23 @@ function ruledCell({ column, columns, rows, box }: GridCell, words: readonly Wor
   };
 }
 
-/** The columns of a row without upright lines: those of the row before if its lines keep to them, else those of its own gaps. */
-function rowColumns(lines: readonly Line[], run: ColumnRun | undefined, typography: Typography): ColumnRun | undefined {
+/**
+ * The columns of a row without upright lines: those that it shares with other rows, else those of the row before if its lines keep to
+ * them, else those of its own gaps.
+ */
+function rowColumns(
+  lines: readonly Line[],
+  shared: readonly number[],
+  run: ColumnRun | undefined,
+  typography: Typography,
+): ColumnRun | undefined {
   const extended = (own: ColumnRun): ColumnRun | undefined =>
     lines.every((line) => extendRun(own, line, typography)) ? own : undefined;
-  const same = run && extended(sameColumns(run));
+  const left = Math.min(...lines.map((line) => line.box.left));
+  const own = shared.filter((start) => start > left && extended(sureRun([left, start])));
+  const same =
+    (run?.sure && extended(sameColumns(run))) ||
+    (own.length > 0 ? extended(sureRun([left, ...own])) : run && extended(sameColumns(run)));
   if (same) return same;
   let seed: Line[] = [];
   for (const line of lines) {

@@ -1,6 +1,6 @@
 import type { Page } from '../tree/index.ts';
 import { guessBullet } from './bullets.ts';
-import { makeLine, quantile, type Line } from './line.ts';
+import { makeLine, median, quantile, type Line } from './line.ts';
 import { CLOSED, endOf, SMALL } from './paragraph-start.ts';
 import { splitAtGaps } from './segments.ts';
 import { readTags, type ClearPair, type TaggedBlocks } from './tagged-blocks.ts';
@@ -16,6 +16,8 @@ export interface Typography {
   right: number;
   /** The page was made of plain text with columns kept by spaces: widths are only roughly those of print. */
   mono: boolean;
+  /** Lines are stretched to the edges of their columns, so that spaces between words may be as wide as gaps between columns. */
+  justified: boolean;
   /** Which words are tagged as one paragraph; absent where nothing is tagged or the tags are not to be believed. */
   tags: TaggedBlocks | undefined;
 }
@@ -30,6 +32,13 @@ const CLOSE_LINES = 0.25;
 const USUAL_LEADING = 1.2;
 /** Ems; lines that begin so near to each other begin at one edge. */
 const EDGE = 0.5;
+
+/** Words of a line that tell how wide its spaces are. */
+const TELLING_WORDS = 4;
+/** A line whose spaces are so many times as wide as those of the narrowest lines is stretched. */
+const STRETCHED = 1.3;
+/** Part of the lines that are stretched where text is justified: last lines of paragraphs are not, nor are headings. */
+const STRETCHED_LINES = 0.2;
 
 /** Measure the lines of all pages. */
 export function measure(pages: readonly Page[], lines: readonly (readonly Line[])[]): Typography {
@@ -47,6 +56,7 @@ export function measure(pages: readonly Page[], lines: readonly (readonly Line[]
       0.998,
     ),
     mono: isMonospaced(lines),
+    justified: isJustified(lines),
     tags: pages.some((page) => page.structure) ? readTags(pages, clearPairs(lines)) : undefined,
   };
 }
@@ -100,4 +110,15 @@ function isMonospaced(pages: readonly (readonly Line[])[]): boolean {
     }
   }
   return width !== undefined;
+}
+
+function isJustified(pages: readonly (readonly Line[])[]): boolean {
+  const spaces: number[] = [];
+  for (const { words, size } of pages.flat()) {
+    if (words.length < TELLING_WORDS) continue;
+    const gaps = words.slice(1).map((word, i) => word.box.left - words[i]!.box.right);
+    spaces.push(median(gaps) / size);
+  }
+  const narrow = quantile(spaces, 0.1);
+  return spaces.filter((space) => space > STRETCHED * narrow).length > STRETCHED_LINES * spaces.length;
 }
