@@ -36,4 +36,19 @@ export const ocrMessages = {
     },
     note: { et: 'Lase tuvastada: `--ocr auto`.', en: 'Let it recognise: `--ocr auto`.' },
   },
+  'madal-usaldus': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Tuvastus ei ole kindel {sõnu} sõnas: {sõnad}',
+      en: 'Recognition is unsure of {sõnu} words: {sõnad}',
+    },
+    note: { et: 'Võrdle neid originaaliga.', en: 'Compare them with the original.' },
+  },
+  'märgid-parandatud': {
+    raskus: 'teade',
+    text: {
+      et: 'Märke, mida tuvastaja ei tunne, loeti kuju järgi ({sõnu} sõnas): {parandused}',
+      en: 'Characters that the engine does not know were read by their shape (in {sõnu} words): {parandused}',
+    },
+  },
 } satisfies Catalogue;

@@ -1,4 +1,4 @@
-import type { Page, Rule } from '../../tree/index.ts';
+import type { Rule } from '../../tree/index.ts';
 import { compose, placeWords } from './compose/composite.ts';
 import { findGutters } from './compose/find-gutters.ts';
 import { cutRegions, separatorsOf } from './compose/regions.ts';
@@ -8,9 +8,10 @@ import { findBullets, findMarks, isLetter } from './marks/find-bullets.ts';
 import { findSpecks } from './marks/find-specks.ts';
 import { prepare, type Prepared } from './prepare/prepare.ts';
 import { turn } from './prepare/turn.ts';
+import { repairCharacters } from './repair/repair-characters.ts';
 import { eraseLines } from './rules/erase-lines.ts';
 import { findLines, type Line } from './rules/find-lines.ts';
-import type { GrayImage, Raster, RecognisedWord, Recogniser } from './types.ts';
+import type { GrayImage, Raster, ReadRaster, RecognisedWord, Recogniser } from './types.ts';
 import { fitBoxes } from './words/fit-boxes.ts';
 import { setWords } from './words/set-words.ts';
 
@@ -32,12 +33,7 @@ interface Sight {
 }
 
 /** Read one page: pixels in, words and ruling lines in points out. Rejects with the signal's reason on abort. */
-export async function readRaster(
-  raster: Raster,
-  number: number,
-  recogniser: Recogniser,
-  signal?: AbortSignal,
-): Promise<Page> {
+export async function readRaster(raster: Raster, recogniser: Recogniser, signal?: AbortSignal): Promise<ReadRaster> {
   const prepared = prepare(raster);
   let sight = await look(prepared, recogniser, signal);
   if (confidenceOf(sight.words) < DOUBTFUL) {
@@ -45,13 +41,15 @@ export async function readRaster(
     if (confidenceOf(turned.words) > confidenceOf(sight.words)) sight = turned;
   }
   const scale = POINTS_PER_INCH / prepared.dpi;
+  const words = setWords(sight.words, sight.image, scale);
   return {
-    number,
     width: sight.image.width * scale,
     height: sight.image.height * scale,
-    method: 'ocr',
-    words: setWords(sight.words, sight.image, scale),
+    words,
     rules: sight.lines.map((line) => toRule(line, scale)),
+    repairs: sight.words.flatMap(({ read, text }, i) =>
+      read === undefined ? [] : { from: read, to: text, box: words[i]!.box },
+    ),
   };
 }
 
@@ -74,7 +72,7 @@ async function look({ image, dpi }: Prepared, recogniser: Recogniser, signal?: A
   if (regions.length === 0) return { image: page, words: [], lines };
   const composite = compose(page, regions, dpi);
   const found = placeWords(composite, await recogniser.recognise(composite.image, dpi, signal));
-  const words = fitBoxes(found, page);
+  const words = repairCharacters(fitBoxes(found, page), without(print, bullets));
   return { image: page, words: withBullets(words, bullets), lines };
 }
 

@@ -3,7 +3,8 @@ import type { Page } from '../../tree/index.ts';
 import type { ExtractContext } from '../types.ts';
 import { createRecogniser } from './engine/recogniser.ts';
 import { readRaster } from './read-raster.ts';
-import type { PageRaster, Recogniser, RecognisePages } from './types.ts';
+import { reportDoubts, reportRepairs } from './report-doubts.ts';
+import type { PageRaster, ReadRaster, Recogniser, RecognisePages } from './types.ts';
 
 /** Beside the pages being recognised one is made ready, so that no core waits for pixels. */
 const PAGES_AHEAD = 1;
@@ -12,7 +13,14 @@ const PAGES_AHEAD = 1;
 export const recognisePages: RecognisePages = async (inputs, context) => {
   const recogniser = context.recogniser ?? createRecogniser(context.ocr);
   try {
-    return await readAll(inputs, recogniser, context);
+    const read = await readAll(inputs, recogniser, context);
+    // In the order of the pages, whichever was ready first.
+    return read.map(({ repairs, ...rest }, i): Page => {
+      const page: Page = { number: inputs[i]!.number, method: 'ocr', ...rest };
+      reportRepairs(context.file, page.number, repairs);
+      reportDoubts(context.file, page);
+      return page;
+    });
   } finally {
     if (recogniser !== context.recogniser) await recogniser.close();
   }
@@ -22,8 +30,8 @@ async function readAll(
   inputs: readonly PageRaster[],
   recogniser: Recogniser,
   context: ExtractContext,
-): Promise<Page[]> {
-  const pages: Page[] = [];
+): Promise<ReadRaster[]> {
+  const pages: ReadRaster[] = [];
   const inFlight = Math.max(1, context.ocr.jobs ?? availableParallelism()) + PAGES_AHEAD;
   // One page that fails stops the others: they share a signal with the caller's.
   const failed = new AbortController();
@@ -35,7 +43,7 @@ async function readAll(
       const index = next++;
       signal.throwIfAborted();
       const input = inputs[index]!;
-      pages[index] = await readRaster(await input.raster(), input.number, recogniser, signal);
+      pages[index] = await readRaster(await input.raster(), recogniser, signal);
       context.onProgress?.({ stage: 'ocr', done: ++done, of: inputs.length });
     }
   };

@@ -1,4 +1,4 @@
-import type { Page } from '../../tree/index.ts';
+import type { Box, Page } from '../../tree/index.ts';
 import type { ExtractContext } from '../types.ts';
 
 /**
@@ -59,7 +59,20 @@ export interface RecognisedWord {
   confidence: number;
   /** Words of one line share it; numbers rise in the order of reading. */
   line: number;
+  /** What the engine took it for, where `text` is read otherwise. */
+  read?: string;
 }
+
+/** A word that was read in another way than the engine did. */
+export interface Repair {
+  from: string;
+  to: string;
+  /** Points, as the page's words. */
+  box: Box;
+}
+
+/** What was read on one page, whatever its number: what the cache keeps. */
+export type ReadRaster = Pick<Page, 'width' | 'height' | 'words' | 'rules'> & { repairs: Repair[] };
 
 /** What recognises: part of the cache's key and of what `doctor` says. */
 export interface EngineIdentity {

@@ -33,7 +33,9 @@ export function lineMetrics(words: readonly RecognisedWord[]): LineMetrics | und
   });
   const size = median(sizes);
   const baseline = median(
-    telling.map(({ text, bottom }) => (LOW.test(text) ? bottom - DESCENDER * (size ?? 0) : bottom)),
+    telling.flatMap(({ text, bottom }) =>
+      Array.from(text, () => (LOW.test(text) ? bottom - DESCENDER * (size ?? 0) : bottom)),
+    ),
   );
   return size === undefined || baseline === undefined ? undefined : { size, baseline };
 }
