@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Page } from '../../tree/index.ts';
 import type { ExtractContext } from '../types.ts';
+import { createPageCache } from './cache/page-cache.ts';
+import { pageKey } from './cache/page-key.ts';
 import { createRecogniser } from './engine/recogniser.ts';
 import { readRaster } from './read-raster.ts';
 import { reportDoubts, reportRepairs } from './report-doubts.ts';
-import type { PageRaster, ReadRaster, Recogniser, RecognisePages } from './types.ts';
+import type { PageRaster, Raster, ReadRaster, Recogniser, RecognisePages } from './types.ts';
 
 /** Beside the pages being recognised one is made ready, so that no core waits for pixels. */
 const PAGES_AHEAD = 1;
@@ -32,6 +34,7 @@ async function readAll(
   context: ExtractContext,
 ): Promise<ReadRaster[]> {
   const pages: ReadRaster[] = [];
+  const read = throughCache(recogniser, context);
   const inFlight = Math.max(1, context.ocr.jobs ?? availableParallelism()) + PAGES_AHEAD;
   // One page that fails stops the others: they share a signal with the caller's.
   const failed = new AbortController();
@@ -43,7 +46,7 @@ async function readAll(
       const index = next++;
       signal.throwIfAborted();
       const input = inputs[index]!;
-      pages[index] = await readRaster(await input.raster(), recogniser, signal);
+      pages[index] = await read(await input.raster(), signal);
       context.onProgress?.({ stage: 'ocr', done: ++done, of: inputs.length });
     }
   };
@@ -56,4 +59,21 @@ async function readAll(
   await Promise.allSettled(workers); // none may still run when the recogniser is closed
   await Promise.all(workers);
   return pages;
+}
+
+/** Read a page, or take what was read of the same pixels before. */
+function throughCache(
+  recogniser: Recogniser,
+  { ocr }: ExtractContext,
+): (raster: Raster, signal: AbortSignal) => Promise<ReadRaster> {
+  if (ocr.cache === undefined) return (raster, signal) => readRaster(raster, recogniser, signal);
+  const cache = createPageCache(ocr.cache);
+  return async (raster, signal) => {
+    const key = pageKey(raster, await recogniser.identity());
+    const known = await cache.read(key);
+    if (known) return known;
+    const page = await readRaster(raster, recogniser, signal);
+    await cache.write(key, page);
+    return page;
+  };
 }
