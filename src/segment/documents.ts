@@ -1,6 +1,7 @@
 import { type Block, joinLines, type Origin, type Paragraph, type Root } from '../tree/index.ts';
-import { opensSection, sectionise } from './sections.ts';
+import { cellText, opensSection, sectionise } from './sections.ts';
 import type { SegmentedDocument } from './types.ts';
+import { ACTING, APPROVERS, INSTITUTION_ENDINGS, LEGAL_FORMS } from './vocabulary/approvals.ts';
 import { closeLetterSpacing, keyOf } from './vocabulary/keys.ts';
 import type { Lexicon } from './vocabulary/lexicon.ts';
 
@@ -78,8 +79,25 @@ export function isMarkStart(paragraph: Paragraph): boolean {
   return (
     /^kinnita(?:tud|nud)(?:\s|$)/iu.test(text) ||
     /^lisa\s*(?:nr\.?\s*)?\d{1,3}(?:\s|$)/iu.test(text) ||
-    /^\p{Lu}.{0,120}\bkäskkirja(?:ga)?\s.{0,120}\blisa\s*\d/iu.test(text)
+    /^\p{Lu}.{0,120}\bkäskkirja(?:ga)?\s.{0,120}\blisa\s*\d/iu.test(text) ||
+    (OFFICE_AND_INSTRUMENT.test(text) && !/[.;:]$/u.test(text))
   );
+}
+
+/** "Direktori kt käskkiri 21.08.2023 nr 1-3/9", "Põhja prefektuuri prefekti käskkirja": a mark without "KINNITATUD". */
+const OFFICE_AND_INSTRUMENT = new RegExp(
+  `^(?=\\p{Lu})(?:[^.;]{0,100}\\s)?(?:${Object.keys(APPROVERS).join('|')})(?:\\s(?:${ACTING.map((word) => word.replaceAll('.', '\\.')).join('|')}))?\\s(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}\\s)?(?:käskkir(?:i|ja)|käskkirjaga|korraldus(?:ega)?|otsus(?:ega)?)(?:\\s(?:\\d|nr|„|"|“|”|lisa)|$)`,
+  'iu',
+);
+
+/** A short line that ends in an institution's noun: the mark's institution, or a letterhead above the mark. */
+function isInstitution(paragraph: Paragraph): boolean {
+  const text = joinLines(paragraph.value);
+  const words = text.split(' ');
+  if (words.length > 6 || !/^\p{Lu}/u.test(text)) return false;
+  if (words.length > 1 && LEGAL_FORMS.some((form) => words[0] === form || words.at(-1) === form)) return true;
+  const key = text.toLowerCase();
+  return INSTITUTION_ENDINGS.some(([genitive, nominative]) => key.endsWith(genitive) || key.endsWith(nominative));
 }
 
 function isDirectiveTitle(paragraph: Paragraph, blocks: readonly Block[], at: number): boolean {
@@ -156,7 +174,10 @@ function description(
   blocks: Block[],
   lexicon: Lexicon,
 ): Pick<SegmentedDocument, 'kind' | 'mark' | 'title' | 'front' | 'sections'> {
-  const { before, sections } = sectionise(blocks, lexicon);
+  const { before: whole, sections } = sectionise(blocks, lexicon);
+  const general = sections.some(({ part }) => part === 'üldosa') ? -1 : startOfLabels(whole, lexicon);
+  const before = general < 0 ? whole : whole.slice(0, general);
+  if (general >= 0) sections.unshift({ part: 'üldosa', blocks: whole.slice(general) });
   const mark: Paragraph[] = [];
   const title: Paragraph[] = [];
   const front: Block[] = [];
@@ -178,7 +199,27 @@ function description(
     } else if (isTitleLine(block)) title.push(block);
     else front.push(block);
   }
+  const above = front.at(-1);
+  const own = mark.length > 0 && !mark.some(isInstitution) && above?.type === 'paragraph' && isInstitution(above);
+  if (own && before.indexOf(above) === before.indexOf(mark[0]!) - 1) mark.unshift(front.pop() as Paragraph);
   return { kind: 'ametijuhend', mark, title, front, sections };
+}
+
+/** A general part without a heading: where at least so many labels stand between the title and the first section. */
+const LABELS_OF_GENERAL_PART = 2;
+
+function startOfLabels(blocks: readonly Block[], lexicon: Lexicon): number {
+  const isLabelled = (block: Block): boolean => {
+    if (block.type === 'table') {
+      const labels = block.children.flatMap(({ children }) => children).filter((cell) => lexicon.label(cellText(cell)));
+      return labels.length >= LABELS_OF_GENERAL_PART;
+    }
+    const hit = lexicon.labelPrefix(joinLines(block.value));
+    return hit?.label.group === 'üldosa' && hit.separated;
+  };
+  const labelled = blocks.filter(isLabelled);
+  const enough = labelled.length >= LABELS_OF_GENERAL_PART || labelled.some(({ type }) => type === 'table');
+  return enough ? blocks.findIndex(isLabelled) : -1;
 }
 
 /** A further line of a mark: institution and office, date, number, annex; never a sentence. */

@@ -8,7 +8,13 @@ export { cellText, isReview } from './sections.ts';
 export type { Section, SegmentedDocument } from './types.ts';
 export { closeLetterSpacing, keyOf, numberOf, withoutNumber } from './vocabulary/keys.ts';
 export type { GeneralField, RequirementField } from './vocabulary/labels.ts';
-export { createLexicon, type ExtraVocabulary, type Label, type Lexicon } from './vocabulary/lexicon.ts';
+export {
+  createLexicon,
+  type ExtraVocabulary,
+  type Label,
+  type LabelPrefix,
+  type Lexicon,
+} from './vocabulary/lexicon.ts';
 export * from './vocabulary/phrases.ts';
 export type { Part, TaskColumn } from './vocabulary/sections.ts';
 

@@ -75,11 +75,23 @@ function walkParagraph(paragraph: Paragraph, walk: Walk, put: (block: Block) => 
   put(paragraph);
 }
 
+/** Labels that no running text begins with, colon and all. */
+const CERTAIN_REQUIREMENTS: ReadonlySet<string> = new Set([
+  'haridus',
+  'töökogemus',
+  'keeleoskus',
+  'arvutioskus',
+  'isikuomadused',
+]);
+
 /** A label of the requirements where another part is open: the heading of the requirements was lost or never printed. */
 function opensRequirements(paragraph: Paragraph, walk: Walk): boolean {
   const part = walk.sections.at(-1)?.part;
   if (part === undefined || part === 'nõuded' || part === 'muu') return false;
-  return walk.lexicon.label(joinLines(paragraph.value))?.group === 'nõuded';
+  const text = joinLines(paragraph.value);
+  if (walk.lexicon.label(text)?.group === 'nõuded') return true;
+  const hit = walk.lexicon.labelPrefix(text);
+  return hit?.separated === true && hit.label.group === 'nõuded' && CERTAIN_REQUIREMENTS.has(hit.label.field);
 }
 
 function openRequirements(paragraph: Paragraph, walk: Walk): void {
@@ -98,8 +110,10 @@ function findHeading(paragraph: Paragraph, walk: Walk): Heading | undefined {
   const printed = numberOf(text);
   const number = printed !== undefined && !printed.includes('.') ? Number(printed) : 0;
   if (text.length <= HEADING_CHARACTERS) {
-    const part = known(text, paragraph, walk.lexicon);
     const current = walk.sections.at(-1)?.part;
+    const leadIn = text.endsWith(':') && number === 0 ? walk.lexicon.sectionOfLeadIn(text) : undefined;
+    if (leadIn && current !== undefined && leadIn !== current) return { part: leadIn, number, heading: paragraph };
+    const part = known(text, paragraph, walk.lexicon) ?? namesPost(text, number, paragraph, walk);
     if (part === 'ülesanded' && number === 0 && current === part) return undefined; // a column's heading
     if (part === 'eesmärk' && number === 0 && current === 'üldosa') return undefined; // a label of the general part
     if (part && !(printed?.includes('.') ?? false)) return { part, number, heading: paragraph };
@@ -114,6 +128,19 @@ function known(text: string, paragraph: Paragraph, lexicon: Lexicon): Exclude<Pa
   if (part !== undefined || paragraph.origin[0]?.method !== 'ocr') return part;
   const closest = lexicon.closest(text);
   return closest === undefined ? undefined : lexicon.section(closest);
+}
+
+/** "Referendi õigused": known by its last word where print or number says that it is a heading. */
+function namesPost(text: string, number: number, paragraph: Paragraph, walk: Walk): Exclude<Part, 'muu'> | undefined {
+  if (/[.;,]$/u.test(text) || !/^[\p{Lu}\d]/u.test(text)) return undefined;
+  const words = withoutNumber(text);
+  const printed =
+    number > walk.number ||
+    paragraph.bold === true ||
+    paragraph.heading !== undefined ||
+    paragraph.spaced === true ||
+    (words === words.toUpperCase() && /\p{L}{4}/u.test(words));
+  return printed ? walk.lexicon.sectionOfPost(text) : undefined;
 }
 
 /**

@@ -32,6 +32,30 @@ describe('section headings of variants.md 1', () => {
   });
 });
 
+describe('headings that name a post which no vocabulary has', () => {
+  it.each([
+    ['1. Sotsiaalpedagoogi tööülesanded', 'ülesanded'],
+    ['3. METSAVAHI ÜLESANDED JA SOOVITUD TULEMUSED', 'ülesanded'],
+    ['Metsavahi õigused', 'õigused'],
+    ['5. Metsavahi vastutus', 'vastutus'],
+    ['6. Metsavahi õigused ja vastutus', 'õigused_ja_vastutus'],
+    ['4. Nõuded metsavahile', 'nõuded'],
+    ['4. Metsavahi kvalifikatsiooninõuded', 'nõuded'],
+    ['4. Metsavahile esitatavad nõuded', 'nõuded'],
+    ['5. Metsavahi varustus', undefined],
+  ])('%s', (heading, part) => {
+    expect(lexicon.sectionOfPost(heading)).toBe(part);
+  });
+
+  it.each([
+    ['Metsavaht vastutab:', 'vastutus'],
+    ['Metsavahil on õigus:', 'õigused'],
+    ['Metsavaht:', undefined],
+  ])('lead-in "%s"', (leadIn, part) => {
+    expect(lexicon.sectionOfLeadIn(leadIn)).toBe(part);
+  });
+});
+
 describe('labels of variants.md 2', () => {
   it.each([
     ['1.1 Ametinimetus', 'ametinimetus'],
@@ -64,6 +88,8 @@ describe('labels of variants.md 2', () => {
     ['Asendab keda Hoidlahoidja', 'Asendab keda', 'Hoidlahoidja'],
     ['1.4. Allub: juhatajale', '1.4. Allub', 'juhatajale'],
     ['Teenistuskoha eesmärk Hoida kogu', 'Teenistuskoha eesmärk', 'Hoida kogu'],
+    ['Haridus – keskharidus', 'Haridus', 'keskharidus'],
+    ['Alluvad -', 'Alluvad', '-'],
   ])('the longest label is cut off "%s"', (line, printed, rest) => {
     expect(lexicon.labelPrefix(line)).toMatchObject({ printed, rest });
   });

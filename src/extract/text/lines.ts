@@ -4,6 +4,8 @@ import type { Furniture, Paragraph, Root } from '../../tree/index.ts';
 const BULLET = /^\s*([\uF020-\uF0FF•▪◦●■‣∙·*–—-])(?:\s+|$)/u;
 /** A page number alone on its line: `1`, `1 (4)`, `lk 3/7`, `- 2 -`. */
 const PAGE_NUMBER = /^(?:lk\.?)?\s*(?:[-–]\s*)?\d{1,4}\s*(?:[-–]|(?:\/|\(|\s\/\s)\s*\d{1,4}\s*\)?)?$/iu;
+/** First words of an approval mark; a page number may stand right above it (variants.md 6). */
+const MARK = /^(?:kinnita[tn]ud|lisa\s*(?:nr\.?\s*)?\d|\p{Lu}[^.;]{0,80}\skäskkirja)(?:\s|$|\d)/iu;
 /** So many lines that begin with one space are items whose bullet was lost; fewer are chance. */
 const LOST_BULLETS = 5;
 
@@ -32,7 +34,8 @@ export function toLines(pages: readonly (readonly string[])[], range?: [number, 
       const origin = [{ ...(paged ? { page: index + 1 } : {}), line: number, method: 'tekst' as const }];
       const alone = isAlone(lines, i);
       if (skip) continue;
-      if (alone && PAGE_NUMBER.test(line.trim()) && (paged ? atEdge(lines, i) : true))
+      const printed = alone || MARK.test((lines[i + 1] ?? '').trim());
+      if (printed && PAGE_NUMBER.test(line.trim()) && (paged ? atEdge(lines, i) : true))
         furniture.push({ value: line.trim(), kind: 'page-number', origin });
       else if (running.has(keyOfRunning(line)) && atEdge(lines, i))
         furniture.push({ value: line.trim(), kind: 'header', origin });

@@ -21,7 +21,25 @@ export const INSTITUTION_ENDINGS: readonly [genitive: string, nominative: string
   ['kohtu', 'kohus'],
   ['kogu', 'kogu'],
   ['teenistuse', 'teenistus'],
+  ['prokuratuuri', 'prokuratuur'],
+  ['sihtasutuse', 'sihtasutus'],
+  ['asutuse', 'asutus'],
+  ['agentuuri', 'agentuur'],
+  ['akadeemia', 'akadeemia'],
+  ['vangla', 'vangla'],
+  ['maleva', 'malev'],
+  ['liidu', 'liit'],
+  ['kodu', 'kodu'],
+  ['büroo', 'büroo'],
+  ['kaitseväe', 'kaitsevägi'],
+  ['komisjoni', 'komisjon'],
 ];
+
+/** Legal forms that a name begins or ends with; such a name stays as printed. */
+export const LEGAL_FORMS: readonly string[] = ['SA', 'AS', 'OÜ', 'MTÜ', 'TÜ'];
+
+/** Words behind an office in the genitive: someone acts for its holder. */
+export const ACTING: readonly string[] = ['kt', 'k.t.', 'kohusetäitja', 'ülesannetes'];
 
 /** Offices of approvers, genitive to nominative. */
 export const APPROVERS: Readonly<Record<string, string>> = {
@@ -43,6 +61,26 @@ export const APPROVERS: Readonly<Record<string, string>> = {
   'peadirektori asetäitja': 'peadirektori asetäitja',
   koolijuhi: 'koolijuht',
   rektori: 'rektor',
+  dekaani: 'dekaan',
+  'juhatuse esimehe': 'juhatuse esimees',
+  'juhatuse liikme': 'juhatuse liige',
+  'nõukogu esimehe': 'nõukogu esimees',
+  'volikogu esimehe': 'volikogu esimees',
+  esimehe: 'esimees',
+  peaarsti: 'peaarst',
+  ülemarsti: 'ülemarst',
+  ülema: 'ülem',
+  pealiku: 'pealik',
+  malevapealiku: 'malevapealik',
+  peaprokuröri: 'peaprokurör',
+  abilinnapea: 'abilinnapea',
+  'linnaosa vanema': 'linnaosa vanem',
+  osavallavanema: 'osavallavanem',
+  kantseleijuhi: 'kantseleijuht',
+  personalijuhi: 'personalijuht',
+  tegevjuhi: 'tegevjuht',
+  presidendi: 'president',
+  juhatuse: 'juhatus',
 };
 
 /** By what it was approved. */

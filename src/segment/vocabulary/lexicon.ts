@@ -1,6 +1,15 @@
 import { keyOf } from './keys.ts';
 import { GENERAL_LABELS, type GeneralField, REQUIREMENT_LABELS, type RequirementField } from './labels.ts';
-import { type Part, POST_NOUNS, POST_NOUNS_TO, SECTION_FORMS, TASK_COLUMNS, type TaskColumn } from './sections.ts';
+import {
+  type Part,
+  POST_NOUNS,
+  POST_NOUNS_TO,
+  SECTION_FORMS,
+  SECTION_LEAD_INS,
+  SECTION_TAILS,
+  TASK_COLUMNS,
+  type TaskColumn,
+} from './sections.ts';
 
 /** A label of the general part or of the requirements. */
 export type Label = { group: 'üldosa'; field: GeneralField } | { group: 'nõuded'; field: RequirementField };
@@ -12,6 +21,8 @@ export interface LabelPrefix {
   printed: string;
   /** What stands after it, may be empty. */
   rest: string;
+  /** A colon or a dash parts it from its value. */
+  separated: boolean;
 }
 
 /** Extra forms by part, field or column, from a configuration file. */
@@ -24,6 +35,10 @@ export interface ExtraVocabulary {
 /** All headings and labels, ready to be asked. */
 export interface Lexicon {
   section(text: string): Exclude<Part, 'muu'> | undefined;
+  /** The part of a heading that names a post which no vocabulary has: "Referendi õigused", "Nõuded referendile". */
+  sectionOfPost(text: string): Exclude<Part, 'muu'> | undefined;
+  /** The part that a lead-in of a list opens where no heading did: "Töötaja vastutab:". */
+  sectionOfLeadIn(text: string): Exclude<Part, 'muu'> | undefined;
   label(text: string): Label | undefined;
   column(text: string): TaskColumn | undefined;
   /** The longest label that `text` begins with, on a word's boundary. */
@@ -74,24 +89,42 @@ function build(extra: ExtraVocabulary): Lexicon {
   const columns = index<TaskColumn, TaskColumn>(TASK_COLUMNS, (column) => column);
   const all = [...new Set([...sections.keys(), ...labels.keys(), ...columns.keys(), 'ametijuhend', 'käskkiri'])];
 
-  const prefix = <V>(text: string, forms: Map<string, V>): { value: V; printed: string; rest: string } | undefined => {
+  const prefix = <V>(
+    text: string,
+    forms: Map<string, V>,
+  ): { value: V; printed: string; rest: string; separated: boolean } | undefined => {
     const words = text.split(/\s+/u).filter(Boolean);
     for (let n = Math.min(MOST_WORDS, words.length); n > 0; n--) {
       const printed = words.slice(0, n).join(' ');
       const value = forms.get(keyOf(printed));
-      if (value !== undefined)
-        return { value, printed: printed.replace(/\s*:$/u, ''), rest: words.slice(n).join(' ').replace(/^:\s*/u, '') };
+      if (value === undefined) continue;
+      const behind = words.slice(n).join(' ');
+      const rest = behind.replace(/^(?::|[–—-](?=\s))\s*/u, '');
+      return {
+        value,
+        printed: printed.replace(/\s*:$/u, ''),
+        rest,
+        separated: printed.endsWith(':') || rest !== behind,
+      };
     }
     return undefined;
   };
 
   return {
     section: (text) => sections.get(keyOf(text)),
+    sectionOfPost: (text) => {
+      const key = keyOf(text);
+      return SECTION_TAILS.find(([tail]) => tail.test(key))?.[1];
+    },
+    sectionOfLeadIn: (text) => {
+      const key = keyOf(text);
+      return SECTION_LEAD_INS.find(([end]) => end.test(key))?.[1];
+    },
     label: (text) => labels.get(keyOf(text)),
     column: (text) => columns.get(keyOf(text)),
     labelPrefix: (text) => {
       const hit = prefix(text, labels);
-      return hit && { label: hit.value, printed: hit.printed, rest: hit.rest };
+      return hit && { label: hit.value, printed: hit.printed, rest: hit.rest, separated: hit.separated };
     },
     sectionPrefix: (text) => {
       const hit = prefix(text, sections);

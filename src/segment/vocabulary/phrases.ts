@@ -41,12 +41,49 @@ export const DIGITAL_MARKS: readonly string[] = [
 
 /** Words that name the side of a signature. */
 export const SIDES: Record<'tööandja' | 'töötaja', readonly string[]> = {
-  tööandja: ['tööandja', 'tööandja esindaja', 'vahetu juht', 'juht'],
-  töötaja: ['töötaja', 'teenistuja', 'ametnik'],
+  tööandja: ['tööandja', 'tööandja esindaja', 'tööandja nimel', 'asutuse esindaja', 'vahetu juht', 'juht', 'kinnitaja'],
+  töötaja: ['töötaja', 'teenistuja', 'ametnik', 'ametijuhendiga tutvunud', 'tutvunud', 'olen tutvunud'],
 };
 
+/** Captions of the blanks of a signature block, brackets and colons dropped. */
+export const SIGNATURE_CAPTIONS: readonly string[] = [
+  'nimi',
+  'ees- ja perekonnanimi',
+  'allkiri',
+  'kuupäev',
+  'ametikoht',
+  'amet',
+  'digiallkiri',
+  'digitaalallkiri',
+  'allkirjastatud',
+];
+
+/** What an employee signs: stems that such a sentence holds together. */
+export const ACKNOWLEDGEMENTS: readonly (readonly string[])[] = [
+  ['juhendiga', 'tutvunud'],
+  ['juhendiga', 'tutvusin'],
+  ['juhendiga', 'nõus'],
+  ['juhendiga', 'nõustun'],
+  ['juhendi', 'kätte saanud'],
+  ['olen tutvunud'],
+];
+
 /** Values that say "none" (data-model.md 2, rule 5). */
-export const NONE_WORDS: readonly string[] = ['', '-', '–', '—', 'puudub', 'puuduvad', 'ei ole', 'pole', 'ei'];
+export const NONE_WORDS: readonly string[] = [
+  '',
+  '-',
+  '–',
+  '—',
+  'puudub',
+  'puuduvad',
+  'ei ole',
+  'pole',
+  'ei',
+  'ei asenda',
+  'ei asendata',
+  'alluvaid ei ole',
+  'alluvad puuduvad',
+];
 
 /** Last words of units in the nominative: a line that ends so is a whole unit name (rule 8). */
 export const UNIT_NOUNS: readonly string[] = [

@@ -129,10 +129,46 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
     'ametijuhendi läbivaatamine ja muutmine',
     'ametijuhendi uuendamine',
     'ametijuhendi ajakohastamine',
+    'ametijuhendi muutmise kord',
+    'ametijuhendi muutmise alused',
+    'ametijuhendi muutmine ja läbivaatamine',
+    'ametijuhendi muutmine ja ülevaatamine',
+    'ametijuhendi muutmine ja täiendamine',
+    'ametijuhendi kehtivus',
+    'ametijuhendi kehtivus ja muutmine',
+    'ametijuhendi kehtestamine ja muutmine',
     'muutmine',
+    'lõppsätted',
+    'rakendussätted',
   ],
   allkirjad: ['poolte allkirjad', 'allkirjad', 'osapoolte allkirjad', 'kinnitused', 'allkirjastamine'],
 };
+
+/** One to four words that name a post. */
+const POST = '(?:[\\p{L}\\p{N}()/-]+ ){1,4}';
+const RESULTS =
+  '(?: (?:ja|ning) (?:nende )?(?:(?:oodatav|oodatud|soovitud)\\p{L}* )?(?:töö)?tulemus\\p{L}*(?: \\p{L}+)?)?';
+/** Endings of headings that name the post itself: "referendi tööülesanded", "referendile esitatavad nõuded" (variants.md 1, KOOL). */
+export const SECTION_TAILS: readonly [heading: RegExp, part: Exclude<Part, 'muu'>][] = [
+  [new RegExp(`^(?:${POST})?(?:töö- (?:või|ja) )?(?:töö|teenistus|ameti|põhi)?ülesanded${RESULTS}$`, 'u'), 'ülesanded'],
+  [new RegExp(`^(?:${POST})?(?:teenistus|ameti|töö|põhi)kohustused${RESULTS}$`, 'u'), 'ülesanded'],
+  [new RegExp(`^${POST}põhieesmär(?:k|gid)$`, 'u'), 'eesmärk'],
+  [new RegExp(`^${POST}(?:õigused (?:ja|ning) vastutus|vastutus (?:ja|ning) õigused)$`, 'u'), 'õigused_ja_vastutus'],
+  [new RegExp(`^${POST}õigused$`, 'u'), 'õigused'],
+  [new RegExp(`^${POST}vastutus$`, 'u'), 'vastutus'],
+  [new RegExp(`^(?:${POST})?(?:esitatavad nõuded|kvalifikatsiooni-? ?nõuded)$`, 'u'), 'nõuded'],
+  [/^nõuded (?:[\p{L}/-]+ ){0,3}\p{L}+le$/u, 'nõuded'],
+];
+
+/** Ends of lead-ins that stand in a heading's stead (data-model.md 2, rule 4). */
+export const SECTION_LEAD_INS: readonly [end: RegExp, part: Exclude<Part, 'muu'>][] = [
+  [/^(?:\p{L}+ ){0,3}(?:vastutab|vastutavad|on vastutav|kannab vastutust|omab vastutust)$/u, 'vastutus'],
+  [/^(?:\p{L}+ ){0,3}(?:on|omab) õigus(?:t|ed)?$/u, 'õigused'],
+  [
+    /^(?:(?:tema|töötaja|teenistuja|ametniku) )?(?:töö|teenistus|ameti|põhi)ülesanneteks? (?:on|hulka kuulu(?:b|vad))$/u,
+    'ülesanded',
+  ],
+];
 
 /** Headings of the columns of a task table (variants.md 3): they name a column and open no section. */
 export const TASK_COLUMNS = {
