@@ -1,4 +1,4 @@
-import { APPROVERS, INSTITUTION_ENDINGS, INSTRUMENTS } from '../segment/index.ts';
+import { ACTING, APPROVERS, INSTITUTION_ENDINGS, INSTRUMENTS, LEGAL_FORMS } from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
 import { findDates } from './dates.ts';
 import { textOf } from './sourced.ts';
@@ -58,7 +58,12 @@ function splitOffice(text: string): { office?: string; before: string; after: st
   const key = text.toLowerCase();
   for (const [form, office] of OFFICES) {
     const at = wordAt(key, form);
-    if (at >= 0) return { office, before: text.slice(0, at).trim(), after: text.slice(at + form.length).trim() };
+    if (at < 0) continue;
+    const before = text.slice(0, at).trim();
+    const after = text.slice(at + form.length).trim();
+    const acting = ACTING.find((word) => after.toLowerCase().split(' ', 1)[0] === word);
+    if (acting === undefined) return { office, before, after };
+    return { office: `${form} ${acting}`, before, after: after.slice(acting.length).trim() };
   }
   return { before: text, after: '' };
 }
@@ -74,6 +79,8 @@ function wordAt(text: string, words: string): number {
 export function nominative(name: string): string | undefined {
   const clean = name.replace(/(?<![\s.,;:])[\s.,;:]+$/u, '').trim();
   if (clean === '' || clean.split(' ').length > 6) return undefined;
+  const words = clean.split(' ');
+  if (words.length > 1 && LEGAL_FORMS.some((form) => words[0] === form || words.at(-1) === form)) return clean;
   const key = clean.toLowerCase();
   for (const [genitive, nominativeForm] of INSTITUTION_ENDINGS) {
     if (key.endsWith(genitive)) {

@@ -1,8 +1,9 @@
 import type { SegmentedDocument } from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
 import { findDates } from './dates.ts';
-import { flowOf, paragraphsOf, running } from './paragraphs.ts';
-import { hasMark, readSignatures } from './signatures.ts';
+import { flowOf, paragraphsOf, running, splitOutside } from './paragraphs.ts';
+import { hasMark } from './signature-lines.ts';
+import { readSignatures } from './signatures.ts';
 import { type Drafted, type Ledger, Sourced } from './sourced.ts';
 import type { Directive, Repeal } from './types.ts';
 
@@ -193,11 +194,26 @@ function postsOf(body: string, origin: Paragraph['origin']) {
       .replace(/(?<![\s.;,])[\s.;,]+$/u, '')
       .trim();
     const at = entry.indexOf(position);
+    const posts = /ametijuhendid/iu.test(cut) ? splitPosts(position) : [position];
     structure.push(entry.slice(0, at), entry.slice(at + position.length));
-    if (position !== '')
-      list.push({ ...(annex ? { lisa: Number(annex[1]) } : {}), ametikoht: new Sourced(position, origin) });
+    if (posts.length > 1) structure.push(' ja ');
+    for (const post of posts)
+      if (post !== '')
+        list.push({ ...(annex ? { lisa: Number(annex[1]) } : {}), ametikoht: new Sourced(post, origin) });
   }
   return { list, structure: structure.join(' ') };
+}
+
+/** Last letters of posts in the genitive: juhataja, spetsialisti, nõuniku, juhi, inspektori, referendi, halduri, juristi, eksperdi. */
+const POST_ENDING = /(?:ja|isti|niku|juhi|ori|ndi|eri|uri|äri|iku|rdi|ekti|oni|assistendi)(?: \([^)]*\))?$/iu;
+
+/** "raamatupidaja, vanemraamatupidaja ja talituse juhataja ametijuhendid": several posts where each piece ends as a post does. */
+function splitPosts(text: string): string[] {
+  const pieces = splitOutside(text, [',']);
+  if (pieces.length < 2) return [text];
+  const last = /^(.*[^-\s])\s(?:ja|ning)\s(.+)$/u.exec(pieces.at(-1)!);
+  const posts = last ? [...pieces.slice(0, -1), last[1]!, last[2]!] : pieces;
+  return posts.every((post) => POST_ENDING.test(post)) ? posts : [text];
 }
 
 /** "peadirektori 23.12.2024 käskkirja nr 192 lisad 1 kuni 2, 4" — one entry for each directive named. */

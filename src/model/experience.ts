@@ -86,8 +86,8 @@ function isManagement(clause: string): boolean {
 }
 
 function demandOf(text: string, first: RegExpExecArray | undefined): Demand | undefined {
-  const start = first?.index ?? text.toLowerCase().search(/kogemus|staaž/u);
-  if (isWaived(text, Math.max(start, 0), Math.max(start, 0))) return undefined;
-  if (start < 0) return 'nõutav';
-  return demandAt(text, start, start + (first?.[0].length ?? 'kogemus'.length));
+  const noun = /kogemus|staaž/iu.exec(text);
+  const start = first?.index ?? noun?.index ?? 0;
+  const end = start + (first?.[0] ?? noun?.[0] ?? '').length;
+  return isWaived(text, start, end) ? undefined : demandAt(text, start, end);
 }

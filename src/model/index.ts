@@ -7,18 +7,22 @@ import {
   type Section,
   type SegmentedDocument,
 } from '../segment/index.ts';
-import { type Block, joinedWords, joinLines, type Paragraph } from '../tree/index.ts';
-import { readApproval } from './approval.ts';
+import { type Block, joinLines, type Paragraph } from '../tree/index.ts';
+import { reportCoverage, reportJoined, reportMissing } from './checks.ts';
 import { coverage } from './coverage.ts';
 import { readDirective } from './directive.ts';
+import { nameFromTitle, readFront } from './front.ts';
 import { readGeneralPart } from './general-part.ts';
 import { clauseItems } from './lists.ts';
+import { addOther, keepRest } from './other.ts';
 import { type Flow, flatten, flowOf, paragraphsOf, running } from './paragraphs.ts';
 import { readRequirements } from './requirements.ts';
-import { hasMark, readSignatures, signatureStart } from './signatures.ts';
-import { type Drafted, Ledger, settle, Sourced, textOf } from './sourced.ts';
+import { readRightsAndResponsibility } from './rights.ts';
+import { isCertain } from './signature-lines.ts';
+import { readSignatures, signatureStart } from './signatures.ts';
+import { type Drafted, Ledger, settle, textOf } from './sourced.ts';
 import { readTasks } from './tasks.ts';
-import type { Approval, Description, Directive, JobDescription, OtherSection, Provenance } from './types.ts';
+import type { Description, Directive, JobDescription, Provenance } from './types.ts';
 
 export { educationLevels } from './education.ts';
 export { experienceYears } from './experience.ts';
@@ -58,7 +62,7 @@ export function model(documents: readonly SegmentedDocument[], file: VFile, extr
     const source = sourceText(document);
     const covered = coverage(source, [...words, ...ledger.structure]);
     reportCoverage(covered, document, file);
-    reportJoined(document, file);
+    reportJoined(blocksOf(document), file);
     result.push({
       document: value,
       provenance,
@@ -89,80 +93,6 @@ function readDescription(
   return draft;
 }
 
-/** Approval mark; what stands before the first section and is no mark is kept under `muu`. */
-function readFront(
-  document: SegmentedDocument,
-  draft: Drafted<JobDescription>,
-  { ledger, flow }: Reader,
-  directive: Directive | undefined,
-): void {
-  const { approval, rest } = readApproval(document.mark);
-  const complete = fromDirective(approval, directive);
-  if (Object.keys(complete).length > 0) draft.kinnitus = complete;
-  const lost = rest.split(' ').filter(Boolean);
-  ledger.spend(withoutWords(document.mark.map(running).join(' '), lost));
-  if (rest !== '')
-    addOther(draft, undefined, [
-      new Sourced(
-        rest,
-        document.mark.flatMap(({ origin }) => origin),
-      ),
-    ]);
-  const front = paragraphsOf(document.front, flow);
-  if (front.length > 0)
-    addOther(
-      draft,
-      undefined,
-      front.map((each) => textOf([each])),
-    );
-}
-
-/** An annex points to the directive in whose file it stands. */
-function fromDirective(approval: Approval, directive: Directive | undefined): Approval {
-  if (!directive || (approval.number !== undefined && approval.number !== directive.number))
-    return inKeyOrder(approval);
-  return inKeyOrder({
-    ...approval,
-    liik: approval.liik ?? 'käskkiri',
-    ...(directive.number !== undefined ? { number: approval.number ?? directive.number } : {}),
-    ...(directive.kuupäev !== undefined ? { kuupäev: approval.kuupäev ?? directive.kuupäev } : {}),
-  });
-}
-
-function inKeyOrder(approval: Approval): Approval {
-  const result: Approval = {};
-  for (const key of ['asutus', 'kinnitaja', 'liik', 'number', 'kuupäev', 'lisa'] as const)
-    if (approval[key] !== undefined) Object.assign(result, { [key]: approval[key] });
-  return result;
-}
-
-/** `text` without one occurrence of each of `words`. */
-function withoutWords(text: string, words: readonly string[]): string {
-  const left = text.split(/\s+/u);
-  for (const word of words) {
-    const at = left.findIndex((each) => each.replace(/(?<![.,;:()])[.,;:()]+$/u, '').replace(/^[(]/u, '') === word);
-    if (at >= 0) left.splice(at, 1);
-  }
-  return left.join(' ');
-}
-
-/** "AMETIJUHEND" is structure; a longer title names the post, and serves where no label does (PPA, Transpordiamet). */
-function nameFromTitle(document: SegmentedDocument, draft: Drafted<JobDescription>, { ledger }: Reader): void {
-  const title = document.title.map(running);
-  const plain = title.filter((line) => /^ametijuhend$/iu.test(line.replace(/\s/gu, '')));
-  ledger.spend(plain.join('\n'));
-  const rest = document.title.filter((line) => !plain.includes(running(line)));
-  if (rest.length === 0) return;
-  const name = textOf(rest);
-  const words = name.value
-    .replace(/(?:^|\s)ametijuhend(?=\s|$)/iu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  ledger.spend(withoutWords(name.value, words.split(' ')));
-  if (draft.üldosa?.ametinimetus === undefined) draft.üldosa = { ametinimetus: name.with(words), ...draft.üldosa };
-  else addOther(draft, undefined, [name.with(words)]);
-}
-
 const EARLY_PARTS: ReadonlySet<Part> = new Set<Part>(['üldosa', 'eesmärk', 'ülesanded', 'nõuded']);
 
 /** The signature block stands at the end, under its own heading or none: lines from the first mark on are cut off the last section. */
@@ -170,7 +100,8 @@ function cutSignatures(sections: readonly Section[]): Section[] {
   const last = sections.at(-1);
   if (!last || last.part === 'allkirjad') return [...sections];
   // In the parts before the last ones "Töötaja" and the like are values and labels, not sides of a signature.
-  if (EARLY_PARTS.has(last.part) && !flatten(last.blocks).some((each) => hasMark(running(each)))) return [...sections];
+  if (EARLY_PARTS.has(last.part) && !flatten(last.blocks).some(({ value }) => value.split('\n').some(isCertain)))
+    return [...sections];
   const blocks = splitLines(last.blocks);
   const at = signatureStart(blocks);
   if (at >= blocks.length) return [...sections];
@@ -271,93 +202,6 @@ function readSection(section: Section, draft: Drafted<JobDescription>, reader: R
         paragraphsOf(blocks, flow).map((each) => textOf([each])),
       );
     }
-  }
-}
-
-/** "4. Õigused ja vastutus" without inline labels in blocks of their own: a line may begin with the label. */
-function readRightsAndResponsibility(
-  blocks: readonly Block[],
-  draft: Drafted<JobDescription>,
-  { ledger, flow }: Reader,
-): void {
-  const sides: Record<'õigused' | 'vastutus', Paragraph[]> = { õigused: [], vastutus: [] };
-  let side: 'õigused' | 'vastutus' = 'õigused';
-  for (const paragraph of flatten(blocks)) {
-    const match = /^(õigused|vastutus)\s*:?(?:\s+|$)(.*)$/isu.exec(paragraph.value);
-    if (match && paragraph.marker === undefined) {
-      side = match[1]!.toLowerCase() as typeof side;
-      ledger.spend(match[1]!);
-      if (match[2] !== '') sides[side].push({ ...paragraph, value: match[2]! });
-    } else sides[side].push(paragraph);
-  }
-  for (const part of ['õigused', 'vastutus'] as const) {
-    if (sides[part].length > 0)
-      draft[part] = [...(draft[part] ?? []), ...clauseItems(paragraphsOf(sides[part], flow), ledger)];
-  }
-}
-
-/** Text of a known section that its reader could not place: kept under the section's own heading. */
-function keepRest(
-  draft: Drafted<JobDescription>,
-  heading: Paragraph | undefined,
-  rest: readonly Paragraph[],
-  ledger: Ledger,
-): void {
-  if (rest.length === 0) return;
-  if (heading) ledger.structure.splice(ledger.structure.indexOf(heading.value), 1);
-  addOther(
-    draft,
-    heading,
-    rest.map((each) => textOf([each])),
-  );
-}
-
-function addOther(draft: Drafted<JobDescription>, heading: Paragraph | undefined, content: Sourced[]): void {
-  const section: Drafted<OtherSection> = { ...(heading ? { pealkiri: textOf([heading]) } : {}), sisu: content };
-  draft.muu = [...(draft.muu ?? []), section];
-}
-
-/** Parts that every description has (data-model.md 1); a directive's annex without one was cut or is worded in an unknown way. */
-const EXPECTED: readonly Exclude<Part, 'muu' | 'eesmärk' | 'õigused_ja_vastutus'>[] = [
-  'üldosa',
-  'ülesanded',
-  'nõuded',
-  'õigused',
-  'vastutus',
-];
-
-function reportMissing(value: JobDescription, document: SegmentedDocument, file: VFile): void {
-  const page = document.pages?.[0];
-  for (const part of EXPECTED) {
-    if (value[part as keyof JobDescription] === undefined)
-      report(file, 'puuduv-jagu', { ...(page !== undefined ? { origin: { page } } : {}), parameters: { jagu: part } });
-  }
-  for (const task of value.ülesanded ?? [])
-    if (!task.ülesanne)
-      report(file, 'tühi-ülesanne', {
-        ...(page !== undefined ? { origin: { page } } : {}),
-        parameters: { number: task.number ?? '?' },
-      });
-}
-
-function reportCoverage(
-  { lost, invented }: ReturnType<typeof coverage>,
-  document: SegmentedDocument,
-  file: VFile,
-): void {
-  const origin = document.pages ? { page: document.pages[0] } : undefined;
-  const list = (words: readonly string[]): string =>
-    words.slice(0, 12).join(' ') + (words.length > 12 ? ` … (${words.length})` : '');
-  if (lost.length > 0) report(file, 'sõna-kodutu', { origin, parameters: { sõnad: list(lost) } });
-  if (invented.length > 0) report(file, 'sõna-liigne', { origin, parameters: { sõnad: list(invented) } });
-}
-
-/** Repairs are said, one message a paragraph (data-model.md 3). */
-function reportJoined(document: SegmentedDocument, file: VFile): void {
-  for (const { value, origin } of flatten(blocksOf(document))) {
-    const joined = joinedWords(value);
-    if (joined.length > 0)
-      report(file, 'poolitus-parandatud', { origin: origin[0], parameters: { sõnad: joined.join(', ') } });
   }
 }
 

@@ -1,8 +1,9 @@
 import { report } from '../messages/index.ts';
-import { isReview, keyOf, numberOf } from '../segment/index.ts';
+import { isReview, keyOf, type LabelPrefix, numberOf } from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
 import type { GeneralContext, Pair } from './general-part.ts';
-import { running } from './paragraphs.ts';
+import { isNone } from './lists.ts';
+import { running, splitAtLines } from './paragraphs.ts';
 
 /** Labels waiting for their values, and the lines that came since. */
 interface Waiting {
@@ -28,7 +29,7 @@ export function labelsInLines(paragraphs: readonly Paragraph[], pairs: Pair[], c
     current = resolve(waiting, pairs, context) ?? current;
     waiting = { labels: [], values: [] };
   };
-  for (const line of paragraphs) {
+  for (const line of paragraphs.flatMap((each) => splitAtLines(each, (text) => beginsField(text, context)))) {
     const { labels, value } = readLabels(line, context);
     if (labels.length === 0) {
       if (waiting.labels.length > 0) waiting.values.push(line);
@@ -48,6 +49,12 @@ export function labelsInLines(paragraphs: readonly Paragraph[], pairs: Pair[], c
   return rest;
 }
 
+/** A line inside a paragraph that a label with a colon begins: fields were printed without space between them. */
+function beginsField(line: string, { lexicon }: GeneralContext): boolean {
+  const hit = lexicon.labelPrefix(line);
+  return hit?.label.group === 'üldosa' && hit.separated;
+}
+
 /** A numbered sentence, or the closing one on review: not the rest of a value. */
 function standsAlone(line: Paragraph): boolean {
   return (numberOf(running(line)) ?? '').includes('.') || isReview(line);
@@ -59,7 +66,7 @@ function readLabels(line: Paragraph, context: GeneralContext): { labels: string[
   let text = running(line);
   for (;;) {
     const hit = context.lexicon.labelPrefix(text);
-    if (hit?.label.group !== 'üldosa' || !isLabelHere(hit.printed, hit.rest, text)) break;
+    if (hit?.label.group !== 'üldosa' || !isLabelHere(hit, text)) break;
     labels.push(hit.printed);
     text = hit.rest;
   }
@@ -74,11 +81,12 @@ function readLabels(line: Paragraph, context: GeneralContext): { labels: string[
 
 /**
  * Words of a label are one here if a number or a colon says so, the line ends after them, or the value begins as a value does: with
- * a capital, a digit or a dash. "Asendab vahetut juhti" is a sentence.
+ * a capital, a digit or a dash, or with a noun in lower case. "Asendab vahetut juhti." is a sentence, so is "Osakond tegeleb …".
  */
-function isLabelHere(printed: string, rest: string, text: string): boolean {
-  if (rest === '' || text.charAt(printed.length).trim() === ':') return true;
-  return /^[\p{Lu}\p{N}–—„"(-]/u.test(rest) || numberOf(printed)?.includes('.') === true;
+function isLabelHere({ printed, rest, separated }: LabelPrefix, text: string): boolean {
+  if (rest === '' || separated || isNone(rest)) return true;
+  if (/^[\p{Lu}\p{N}–—„"(-]/u.test(rest) || numberOf(printed)?.includes('.') === true) return true;
+  return /^\p{Lu}/u.test(printed) && !/[.;]$/u.test(text) && !/^\p{L}+(?:b|vad|takse|on)(?!\p{L})/u.test(rest);
 }
 
 /** Give the waiting labels their values; the last pair may still go on in the next line. */

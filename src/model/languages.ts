@@ -53,7 +53,7 @@ function readSentence(sentence: string, skills: LanguageSkill[], repairs: LevelR
       continue;
     }
     const next = found.find((other, at) => at > i && (mention.codes[0] !== 'muu' || !examples.has(other)));
-    const tase = levelFor(sentence, mention, next, levels);
+    const tase = levelFor(sentence, mention, found[i - 1], next, levels);
     for (const code of mention.codes) {
       const old = code === 'et' && tase === undefined ? oldLevel(sentence, mention, next) : undefined;
       const level = tase ?? old;
@@ -142,6 +142,7 @@ function findLevels(sentence: string, repairs: LevelRepair[]): Level[] {
 function levelFor(
   sentence: string,
   mention: Mention,
+  previous: Mention | undefined,
   next: Mention | undefined,
   levels: readonly Level[],
 ): CefrLevel | undefined {
@@ -156,6 +157,9 @@ function levelFor(
     const shared = levels.filter(({ at }) => at >= next.end);
     if (shared.length > 0) return lowest(shared);
   }
+  const among = previous && /(?:millest|neist|sealhulgas|\ssh)\s/u.test(sentence.slice(previous.end, mention.start));
+  // "B2, vene keel": the level is the mention's before, unless this one is among those.
+  if (previous && !among && levels.some(({ at }) => at >= previous.end && at < mention.start)) return undefined;
   const before = levels.findLast(({ at }) => at < mention.start);
   return before && !/keel/iu.test(sentence.slice(before.at, mention.start)) ? before.level : undefined;
 }

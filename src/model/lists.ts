@@ -1,5 +1,6 @@
 import { NONE_WORDS, keyOf, LEAD_INS, numberOf, UNIT_NOUNS, withoutNumber } from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
+import { splitAtNumbers } from './inline-numbers.ts';
 import { running, splitOutside } from './paragraphs.ts';
 import { type Ledger, Sourced, textOf } from './sourced.ts';
 
@@ -77,7 +78,7 @@ function withoutClosing(items: readonly Sourced[]): Sourced[] {
  * Paragraphs without bullets that hold semicolons are one sentence and split there.
  */
 export function clauseItems(paragraphs: readonly Paragraph[], ledger: Ledger): Sourced[] {
-  const body = withoutLeadIn(paragraphs, ledger);
+  const body = withoutLeadIn(paragraphs, ledger).flatMap(splitAtNumbers);
   const bulleted = body.some(({ marker }) => marker !== undefined);
   const sentence = !bulleted && body.some((each) => running(each).includes(';'));
   const items = sentence
@@ -101,17 +102,21 @@ function stripNumber(text: string, ledger: Ledger): string {
   return withoutNumber(text);
 }
 
-/** Drop "Omab õigust:": a first paragraph that is a known lead-in, or ends in a colon before further items. */
-export function withoutLeadIn(paragraphs: readonly Paragraph[], ledger: Ledger): Paragraph[] {
+/**
+ * Drop "Omab õigust:": a first paragraph that is a known lead-in, or ends in a colon before further items. `alone`: the items stand
+ * elsewhere, so the lead-in may be all there is.
+ */
+export function withoutLeadIn(paragraphs: readonly Paragraph[], ledger: Ledger, alone = false): Paragraph[] {
   const [first, ...rest] = paragraphs;
   if (!first || first.marker !== undefined) return [...paragraphs];
+  const leads = rest.length > 0 || alone;
   const text = running(first);
   const opening = LEAD_INS.find((lead) => keyOf(text).startsWith(lead));
-  if (opening !== undefined && keyOf(text) === opening && rest.length > 0) {
+  if (opening !== undefined && keyOf(text) === opening && leads) {
     ledger.spend([first]);
     return rest;
   }
-  if (text.endsWith(':') && rest.length > 0 && text.length < 160) {
+  if (text.endsWith(':') && leads && text.length < 160) {
     ledger.spend([first]);
     return rest;
   }

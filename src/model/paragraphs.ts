@@ -65,12 +65,23 @@ export function merge(group: readonly Paragraph[]): Paragraph {
   return { ...first, value: group.map(({ value }) => value).join('\n'), origin: group.flatMap(({ origin }) => origin) };
 }
 
+/** A paragraph cut before each of its inner lines that `begins` something new. */
+export function splitAtLines(paragraph: Paragraph, begins: (line: string) => boolean): Paragraph[] {
+  const pieces: string[][] = [];
+  for (const line of paragraph.value.split('\n')) {
+    if (pieces.length === 0 || begins(line.trim())) pieces.push([line]);
+    else pieces.at(-1)!.push(line);
+  }
+  return pieces.length < 2 ? [paragraph] : pieces.map((lines) => ({ ...paragraph, value: lines.join('\n') }));
+}
+
 const CLOSED = /[.!?:;]["”“»)]?$/u;
 
 function beginsItem(line: Paragraph, last: Paragraph, first: Paragraph, width: number, flow: Flow): boolean {
   if (line.marker !== undefined) return true;
   if ((numberOf(line.value) ?? '').includes('.')) return true;
   const text = line.value.trimStart();
+  if (/^\p{Ll}\)\s/u.test(text)) return true; // "a) …"
   const closed = CLOSED.test(last.value.trimEnd());
   if (closed && /^\d{1,2}[.)]\s+\p{Lu}/u.test(text)) return true;
   // Some extractors put a blank line inside an item, so under a bullet a blank line alone says nothing.

@@ -1,12 +1,13 @@
 import type { VFile } from 'vfile';
 import { report } from '../messages/index.ts';
-import { cellText, type Lexicon, type RequirementField, withoutNumber } from '../segment/index.ts';
+import { cellText, type LabelPrefix, type Lexicon, type RequirementField, withoutNumber } from '../segment/index.ts';
 import type { Block, Paragraph } from '../tree/index.ts';
 import { educationLevels } from './education.ts';
 import { experienceYears } from './experience.ts';
 import { languageSkills } from './languages.ts';
-import { commaList, isNone } from './lists.ts';
-import { cellParagraphs, type Flow, isClosed, regroup, running, splitOutside } from './paragraphs.ts';
+import { splitAtNumbers } from './inline-numbers.ts';
+import { commaList, isNone, withoutLeadIn } from './lists.ts';
+import { cellParagraphs, type Flow, isClosed, regroup, running, splitAtLines, splitOutside } from './paragraphs.ts';
 import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
 import type { AdditionalCompetence, Competence, Requirements } from './types.ts';
 
@@ -31,11 +32,13 @@ export function readRequirements(
 ): { part: Drafted<Requirements>; rest: Paragraph[] } {
   const entries: Entry[] = [];
   const rest: Paragraph[] = [];
-  const put = (paragraph: Paragraph): void => {
-    (entries.at(-1)?.value ?? rest).push(paragraph);
+  let foreignAt = -1; // what follows a label that the vocabulary lacks is that label's, up to the next entry
+  const put = (paragraph: Paragraph, foreign = false): void => {
+    if (foreign) foreignAt = entries.length;
+    (foreignAt === entries.length ? rest : (entries.at(-1)?.value ?? rest)).push(paragraph);
   };
   for (const block of blocks) {
-    if (block.type === 'paragraph') readLine(block, entries, put, context);
+    if (block.type === 'paragraph') for (const line of fieldsOf(block, context)) readLine(line, entries, put, context);
     else {
       for (const row of block.children) {
         const filled = row.children.filter((cell) => cell.children.length > 0);
@@ -48,20 +51,60 @@ export function readRequirements(
           });
         } else
           for (const cell of filled)
-            for (const paragraph of cellParagraphs(cell)) readLine(paragraph, entries, put, context);
+            for (const paragraph of cellParagraphs(cell).flatMap((each) => fieldsOf(each, context)))
+              readLine(paragraph, entries, put, context);
       }
     }
   }
   const part: Drafted<Requirements> = {};
+  if (entries.length === 0) return { part: readUnlabelled(rest, context), rest: [] };
   for (const entry of entries) assign(part, entry, context);
-  return { part, rest };
+  return { part, rest: context.flow.lines ? regroup(rest, context.flow) : rest };
 }
+
+/** Requirements as sentences without labels: their words say what they are of; what is nothing else is knowledge or a skill. */
+function readUnlabelled(paragraphs: readonly Paragraph[], context: RequirementContext): Drafted<Requirements> {
+  const lines = context.flow.lines ? regroup(paragraphs, context.flow) : paragraphs;
+  const part: Drafted<Requirements> = {};
+  for (const paragraph of withoutLeadIn(lines, context.ledger).flatMap(splitAtNumbers)) {
+    const text = running(paragraph);
+    const value = paragraph.marker === undefined && isItemNumber(text) ? withoutNumber(text) : text;
+    context.ledger.spend(text.slice(0, text.length - value.length));
+    assign(part, { field: fieldOfSentence(value), label: '', value: [{ ...paragraph, value }] }, context);
+  }
+  return part;
+}
+
+/** "6.1." or "6.1" before a sentence; a bare number may be a count of years. */
+function isItemNumber(text: string): boolean {
+  return /^\d{1,2}(?:\.\d{1,3}){1,3}\.?\s|^\d{1,2}[.)]\s/u.test(text);
+}
+
+function fieldOfSentence(text: string): RequirementField {
+  if (/kogemus|tööstaaž/iu.test(text) && experienceYears(text).aastad !== undefined) return 'töökogemus';
+  if (Object.keys(educationLevels(text)).length > 0) return 'haridus';
+  if (/töökogemus|juhtimiskogemus|tööstaaž/iu.test(text)) return 'töökogemus';
+  if (/keel/iu.test(text) && languageSkills(text).skills.length > 0) return 'keeleoskus';
+  if (/^isikuomadused/iu.test(text)) return 'isikuomadused';
+  return 'teadmised_ja_oskused';
+}
+
+/** A paragraph whose inner lines begin with labels and colons: fields printed without space between them. */
+function fieldsOf(paragraph: Paragraph, { lexicon }: RequirementContext): Paragraph[] {
+  return splitAtLines(paragraph, (line) => {
+    const hit = lexicon.labelPrefix(line);
+    return (hit?.label.group === 'nõuded' && hit.separated) || UNKNOWN_LABEL.test(line);
+  });
+}
+
+/** "Registreering: kehtiv kanne registris": a short label that the vocabulary lacks. */
+const UNKNOWN_LABEL = /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}:\s\S/u;
 
 /** A label alone ("Haridus"), a label before its value ("3.1. Haridus: kõrgharidus", "Haridus Kõrgharidus"), or more of a value. */
 function readLine(
   paragraph: Paragraph,
   entries: Entry[],
-  put: (paragraph: Paragraph) => void,
+  put: (paragraph: Paragraph, foreign?: boolean) => void,
   { lexicon }: RequirementContext,
 ): void {
   const text = running(paragraph);
@@ -71,14 +114,21 @@ function readLine(
     return;
   }
   const hit = paragraph.marker === undefined ? lexicon.labelPrefix(text) : undefined;
-  const opens = hit?.label.group === 'nõuded' && hit.rest !== '' && beginsValue(hit.printed, hit.rest, text, entries);
+  const opens = hit?.label.group === 'nõuded' && hit.rest !== '' && beginsValue(hit, text, entries);
   if (opens && hit.label.group === 'nõuded') {
     entries.push({
       field: hit.label.field,
       label: text.slice(0, text.length - hit.rest.length).trim(),
       value: [{ ...paragraph, value: hit.rest }],
     });
-  } else put(paragraph);
+  } else put(paragraph, isForeignField(paragraph, entries));
+}
+
+/** A label that the vocabulary lacks, printed as the others are, with a colon: no part of the value before it. */
+function isForeignField(paragraph: Paragraph, entries: readonly Entry[]): boolean {
+  const colons = entries.filter(({ label }) => label.endsWith(':')).length;
+  const free = !AMBIGUOUS.has(entries.at(-1)?.field ?? 'haridus') && entries.at(-1)?.field !== 'isikuomadused';
+  return free && colons > 0 && paragraph.marker === undefined && UNKNOWN_LABEL.test(running(paragraph));
 }
 
 function knownLabel(text: string, paragraph: Paragraph, lexicon: Lexicon): RequirementField | undefined {
@@ -90,13 +140,26 @@ function knownLabel(text: string, paragraph: Paragraph, lexicon: Lexicon): Requi
   return label?.group === 'nõuded' ? label.field : undefined;
 }
 
+/** Words that a label and an item of knowledge may begin with alike: "Teadmised finantsjuhtimisest". */
+const AMBIGUOUS: ReadonlySet<RequirementField> = new Set([
+  'teadmised_ja_oskused',
+  'kompetentsid',
+  'täiendavad_kompetentsid',
+]);
+
 /** "Haridus Kõrgharidus" opens; "Teadmised finantsjuhtimise alustest" does not; a field opens without a colon only once. */
-function beginsValue(printed: string, rest: string, text: string, entries: readonly Entry[]): boolean {
-  if (text.slice(printed.length).trimStart().startsWith(':')) return true;
-  if (/^\d/u.test(printed) && /^[\p{Lu}\p{N}–-]/u.test(rest)) return true;
+function beginsValue(
+  { label, printed, rest, separated }: LabelPrefix,
+  text: string,
+  entries: readonly Entry[],
+): boolean {
+  if (separated || text.charAt(printed.length).trim() === ':') return true;
+  if (!/^[\p{Lu}\p{N}–-]/u.test(rest)) return false;
+  if (/^\d/u.test(printed)) return true;
   const last = entries.at(-1)?.value.at(-1);
-  const free = last === undefined || isClosed(running(last)) || running(last).length < 40;
-  return free && /^[\p{Lu}\p{N}–-]/u.test(rest);
+  if (last === undefined || isClosed(running(last)) || running(last).length < 40) return true;
+  const field = label.field as RequirementField;
+  return !AMBIGUOUS.has(field) && entries.every((entry) => entry.field !== field);
 }
 
 function assign(part: Drafted<Requirements>, { field, label, value }: Entry, context: RequirementContext): void {

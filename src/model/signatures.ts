@@ -1,44 +1,20 @@
-import { DIGITAL_MARKS, keyOf, SIDES } from '../segment/index.ts';
 import type { Block, Paragraph } from '../tree/index.ts';
 import { cellParagraphs, flatten, running } from './paragraphs.ts';
+import {
+  isAcknowledgement,
+  isCaption,
+  isSignatureLine,
+  MARK,
+  NAME,
+  type Side,
+  sideBefore,
+  sidesOf,
+  withoutBlanks,
+} from './signature-lines.ts';
 import { type Drafted, type Ledger, Sourced } from './sourced.ts';
 import type { Signature } from './types.ts';
 
 type SignatureDraft = Drafted<Signature>;
-
-/** Two to four words with capitals, hyphens inside, no digits: a person's name. */
-const NAME = /^(?:\p{Lu}[\p{L}'’]*(?:-\p{Lu}[\p{L}'’]*)*\s){1,3}\p{Lu}[\p{L}'’]*(?:-\p{Lu}[\p{L}'’]*)*$/u;
-const MARK = new RegExp(`(?:[(/]|(?<![\\s(/]))\\s*(?:${DIGITAL_MARKS.join('|')})\\s*[)/]?`, 'giu');
-
-/** Whether a line belongs to a signature block: mark, sides, or a rule to sign on. */
-export function isSignatureLine(text: string): boolean {
-  return hasMark(text) || sidesOf(text).length > 0 || /^[_.…\s]{5,}$/u.test(text);
-}
-
-export function hasMark(text: string): boolean {
-  return text.search(MARK) >= 0;
-}
-
-/** The sides that a line names ("Tööandja: Töötaja:"), in order; empty where it holds anything else. */
-function sidesOf(text: string): ('tööandja' | 'töötaja')[] {
-  const found: ('tööandja' | 'töötaja')[] = [];
-  for (const word of text.split(/[:\t]|\s{2,}/u).map((piece) => piece.trim())) {
-    if (word === '') continue;
-    const words = word.split(' ').filter((each) => each !== '');
-    const whole = sideOf(word);
-    const hits = whole ? [whole] : words.map((each) => sideOf(each));
-    for (const hit of hits) {
-      if (hit === undefined) return [];
-      found.push(hit);
-    }
-  }
-  return found;
-}
-
-function sideOf(text: string): 'tööandja' | 'töötaja' | undefined {
-  const key = keyOf(text);
-  return (['tööandja', 'töötaja'] as const).find((side) => SIDES[side].includes(key));
-}
 
 /**
  * Read a signature block: one signer, or two columns (variants.md 8). Lines that are none of mark, side, name and office come back.
@@ -78,7 +54,7 @@ function linesOf(paragraph: Paragraph): Paragraph[] {
 
 /** What was gathered for one row of signers, in the order of the columns. */
 interface Gathered {
-  sides: ('tööandja' | 'töötaja')[];
+  sides: Side[];
   marks: number;
   names: Sourced[];
   offices: Sourced[];
@@ -106,12 +82,30 @@ function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph
     const sides = sidesOf(text);
     if (sides.length > 0) {
       row().sides.push(...sides);
-      ledger.spend(text);
+      ledger.spend(withoutOffices(text, sides));
       continue;
     }
-    if (!readSigner(text, line, rows.at(-1)!)) rest.push({ ...line, value: text });
+    const signed = sideBefore(text);
+    if (signed) {
+      row().sides.push(signed.side);
+      ledger.spend(withoutOffices(signed.printed, [signed.side]));
+      text = signed.rest;
+    } else if (isAcknowledgement(text)) {
+      row().sides.push({ pool: 'töötaja' });
+      rest.push({ ...line, value: text });
+      continue;
+    }
+    text = withoutBlanks(text);
+    if (text === '') continue;
+    if (isCaption(text)) ledger.spend(text);
+    else if (!readSigner(text, line, rows.at(-1)!)) rest.push({ ...line, value: text });
   }
   return rows.flatMap(signersOf);
+}
+
+/** The words of a line of sides that stand in no field: an office does. */
+function withoutOffices(text: string, sides: readonly Side[]): string {
+  return sides.reduce((rest, { office }) => (office === undefined ? rest : rest.replace(office, ' ')), text);
 }
 
 /** A line with a name or an office; `false` where it is neither. */
@@ -134,10 +128,15 @@ const OFFICE_CHARACTERS = 100;
 function signersOf({ sides, marks, names, offices }: Gathered): SignatureDraft[] {
   return names.map((nimi, i) => ({
     nimi,
-    ...(offices[i] ? { amet: offices[i] } : {}),
-    ...(sides[i] ? { pool: sides[i] } : {}),
+    ...officeOf(offices[i], sides[i], nimi),
+    ...(sides[i] ? { pool: sides[i].pool } : {}),
     ...(i < marks ? { viis: 'digitaalne' as const } : {}),
   }));
+}
+
+function officeOf(office: Sourced | undefined, side: Side | undefined, name: Sourced): { amet?: Sourced } {
+  if (office) return { amet: office };
+  return side?.office === undefined ? {} : { amet: name.with(side.office) };
 }
 
 /** One name, two names side by side, or a name with the office behind it. */

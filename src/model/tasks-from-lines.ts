@@ -1,8 +1,10 @@
 import { report } from '../messages/index.ts';
-import { numberOf, withoutNumber } from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
+import { withoutLeadIn } from './lists.ts';
 import { isClosed, merge, regroup, running } from './paragraphs.ts';
 import { textOf } from './sourced.ts';
+import { isAction, isResult } from './task-grammar.ts';
+import { groupByNumber, groupWithoutNumbers, ownList } from './task-groups.ts';
 import { type TaskContext, type TaskDraft, taskOf } from './tasks.ts';
 
 /**
@@ -17,15 +19,31 @@ export function tasksFromLines(
   context: TaskContext,
 ): TaskDraft[] {
   const { groups, before } = groupByNumber(lines);
-  rest.push(...before);
-  const hasResults = announced || groups.some((group) => group.slice(1).some((line) => isResult(running(line))));
-  const rows = groups.map((group) => rowOf(group, hasResults, context));
+  if (groups.length === 0) return groupWithoutNumbers(lines, announced, context).map(withResults);
+  rest.push(...withoutLeadIn(regroup(before, context.flow), context.ledger, true));
+  const listed = groups.map(ownList);
+  const hasResults = announced || listed.some(({ group }) => group.slice(1).some((line) => isResult(running(line))));
+  const rows = listed.map(({ group, list }) => {
+    const row = rowOf(group, hasResults, context);
+    for (const item of regroup(list, context.flow)) {
+      if (hasResults && item.marker === undefined && isResult(running(item))) row.results.push([item]);
+      else row.task.push(item.marker === undefined ? { ...item, marker: '' } : item);
+    }
+    return row;
+  });
   feedStarved(rows, context);
   return rows.map((row) => {
-    const task = taskOf(row.task);
+    // Without a column of results what stands behind the task is more of it.
+    const task = taskOf(hasResults ? row.task : [...row.task, ...row.results.flat()]);
     if (hasResults) task.tulemused = row.results.map((result) => textOf(result));
     return task;
   });
+}
+
+function withResults({ task, results }: { task: Paragraph[]; results?: Paragraph[] }): TaskDraft {
+  const draft = taskOf(task);
+  if (results) draft.tulemused = results.map((result) => textOf([result]));
+  return draft;
 }
 
 /**
@@ -43,29 +61,6 @@ function feedStarved(rows: readonly Row[], { file }: TaskContext): void {
       starved = [];
     }
   }
-}
-
-function groupByNumber(lines: readonly Paragraph[]): { groups: Paragraph[][]; before: Paragraph[] } {
-  const groups: Paragraph[][] = [];
-  const before: Paragraph[] = [];
-  let last: number[] | undefined;
-  for (const line of lines) {
-    const number = line.marker === undefined ? numberOf(line.value) : undefined;
-    const parts = number?.split('.').map(Number);
-    if (parts && follows(parts, last)) {
-      groups.push([line]);
-      last = parts;
-    } else (groups.at(-1) ?? before).push(line);
-  }
-  return { groups, before };
-}
-
-/** The number may come after the last one: the same depth and head, the tail one or two further, or the first at all. */
-function follows(parts: readonly number[], last: readonly number[] | undefined): boolean {
-  if (!last) return parts.length > 1 || parts[0] === 1;
-  if (parts.length !== last.length) return false;
-  const step = parts.at(-1)! - last.at(-1)!;
-  return parts.slice(0, -1).every((part, i) => part === last[i]) ? step >= 0 && step <= 3 : false;
 }
 
 /** A task and results in the making; the last result may still go on. */
@@ -146,10 +141,27 @@ function readWrapped(lines: readonly Paragraph[], row: Row, more: boolean, conte
     row.task.push(merge(lines));
     return;
   }
-  const paragraphs = regroup(lines, context.flow);
-  row.task.push(paragraphs[0]!);
-  for (const paragraph of paragraphs.slice(1)) placeSentence(paragraph, row);
+  const [first, ...others] = regroup(lines, context.flow);
+  for (const paragraph of [...splitAtResult(first!), ...others]) {
+    if (row.task.length === 0) row.task.push(paragraph);
+    else placeSentence(paragraph, row);
+  }
   splitInside(row, context);
+}
+
+/** "4.1 Kaebuste lahendamine" ⏎ "Vastused on esitatud.": a phrase of action, then a line that begins a finished state. */
+function splitAtResult(paragraph: Paragraph): Paragraph[] {
+  const lines = paragraph.value.split('\n');
+  const at = lines.findLastIndex((line, i) => {
+    const before = lines.slice(0, i).join(' ');
+    const open = /(?:[,–-]|\s(?:ja|ning|või|sh|ehk))$/u.test(before.trimEnd());
+    return i > 0 && !open && /^\p{Lu}/u.test(line.trim()) && isAction(before) && isResult(lines.slice(i).join(' '));
+  });
+  if (at < 1 || isResult(lines.slice(0, at).join(' '))) return [paragraph];
+  return [
+    { ...paragraph, value: lines.slice(0, at).join('\n') },
+    { ...paragraph, value: lines.slice(at).join('\n') },
+  ];
 }
 
 /** Lines that end where a cell's paragraph ends: a register page. */
@@ -228,21 +240,4 @@ function splitInside(row: Row, context: TaskContext): void {
   row.task = [{ ...first, value: sentences.slice(0, at).join(' ') }];
   row.results = [[{ ...first, value: sentences.slice(at).join(' '), origin }]];
   report(context.file, 'veerud-ebakindlad', { origin: origin[0], actual: sentences[at] });
-}
-
-/** A finished state: "on esitatud", "toimub", "ei ole", or a participle that ends the sentence. */
-export function isResult(text: string): boolean {
-  const body = withoutNumber(text);
-  if (
-    /(?<!\p{L})(?:on|ei ole|olid|oli|ei vaja|ei ületa|toimub|toimuvad|toimib|toimivad|vastab|vastavad|saab|saavad|teavad|teab)(?!\p{L})/iu.test(
-      body,
-    )
-  )
-    return true;
-  return /\p{L}{3}(?:tud|dud|nud)[.;]?$/u.test(body);
-}
-
-/** A noun phrase of action: "… planeerimine", "… koostamise korraldamine", "kursisolek". */
-export function isAction(text: string): boolean {
-  return /\p{L}(?:mine|mise|mises|misel|olek|töö)(?!\p{L})/u.test(text);
 }

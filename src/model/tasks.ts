@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile';
 import { cellText, type Lexicon, numberOf, type TaskColumn, withoutNumber } from '../segment/index.ts';
 import { type Block, type Cell, join, type Paragraph, type Row, type Table } from '../tree/index.ts';
+import { splitAtNumbers } from './inline-numbers.ts';
+import { withoutLeadIn } from './lists.ts';
 import { cellParagraphs, type Flow, isClosed, running } from './paragraphs.ts';
 import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
 import { tasksFromLines } from './tasks-from-lines.ts';
@@ -21,10 +23,12 @@ export function readTasks(blocks: readonly Block[], context: TaskContext): { tas
   const rest: Paragraph[] = [];
   const run: Paragraph[] = [];
   const flush = (): void => {
-    const lines = withoutColumnHeadings(run, context);
-    const announced = run.some((line) => !lines.includes(line) && namesResults(running(line), context.lexicon));
+    const lines = withoutColumnHeadings(run.flatMap(splitAtNumbers), context);
+    const announced = run.some(
+      (line) => areColumnHeadings(running(line), context.lexicon) && namesResults(running(line), context.lexicon),
+    );
     if (context.flow.lines) tasks.push(...tasksFromLines(lines, rest, announced, context));
-    else readParagraphs(lines, tasks, rest);
+    else readParagraphs(withoutLeadIn(lines, context.ledger), tasks, rest);
     run.length = 0;
   };
   for (const block of blocks) {
@@ -49,7 +53,7 @@ function withoutColumnHeadings(lines: readonly Paragraph[], { lexicon, ledger }:
 
 function areColumnHeadings(text: string, lexicon: Lexicon): boolean {
   const words = text.split(' ');
-  if (words.length > 12 || numberOf(text)?.includes('.')) return false;
+  if (words.length > 12) return false;
   if (lexicon.column(text) !== undefined) return true;
   for (let i = 1; i < words.length; i++) {
     if (

@@ -137,7 +137,60 @@ describe('tasks', () => {
   });
 });
 
+describe('requirements as sentences', () => {
+  it('find their fields by their words where no label does', () => {
+    const { value, coverage: share } = read(
+      p('1. Nõuded laevakokale'),
+      p('1.1. Vähemalt kutseharidus.'),
+      p('1.2. Vähemalt 2-aastane töökogemus merel.'),
+      p('1.3. Eesti keele oskus tasemel B2.'),
+      p('1.4. Oskus keeta suppi tormis.'),
+    );
+    expect(value.nõuded).toEqual({
+      haridus: { tekst: 'Vähemalt kutseharidus.', tase: 'kutseharidus' },
+      töökogemus: { tekst: 'Vähemalt 2-aastane töökogemus merel.', aastad: 2, nõue: 'nõutav' },
+      keeleoskus: { tekst: 'Eesti keele oskus tasemel B2.', keeled: [{ keel: 'et', tase: 'B2', nõue: 'nõutav' }] },
+      teadmised_ja_oskused: ['Oskus keeta suppi tormis.'],
+    });
+    expect(share).toBe(1);
+  });
+
+  it('keep a label that the vocabulary lacks apart from the values around it', () => {
+    const { value } = read(
+      p('1. Nõuded'),
+      p('Haridus: kutseharidus'),
+      p('Meresõidutunnistus: kehtiv'),
+      p('Keeleoskus: eesti keel B2'),
+    );
+    expect(value.nõuded?.haridus?.tekst).toBe('kutseharidus');
+    expect(value.muu).toEqual([{ pealkiri: '1. Nõuded', sisu: ['Meresõidutunnistus: kehtiv'] }]);
+  });
+});
+
 describe('rights, responsibility and the rest', () => {
+  it('tell sides without labels by their verbs', () => {
+    const { value } = read(
+      p('5. Õigused ja vastutus'),
+      p('5.1. Kokal on õigus valida kala. 5.2. Kokk võib tellida leiba.'),
+      p('5.3. Kokk vastutab supi eest.'),
+    );
+    expect(value.õigused).toEqual(['Kokal on õigus valida kala', 'Kokk võib tellida leiba']);
+    expect(value.vastutus).toEqual(['Kokk vastutab supi eest']);
+  });
+
+  it('read signers behind their sides, and leave captions of blanks out', () => {
+    const { value, coverage: share } = read(
+      p('5. Vastutus'),
+      p('Supi eest'),
+      p('Tööandja: Kalle Kapten, reeder'),
+      p('Töötaja: ____________'),
+      p('(nimi, allkiri, kuupäev)'),
+    );
+    expect(value.vastutus).toEqual(['Supi eest']);
+    expect(value.allkirjad).toEqual([{ nimi: 'Kalle Kapten', amet: 'reeder', pool: 'tööandja' }]);
+    expect(share).toBe(1);
+  });
+
   it('drops lead-ins and closing marks, splits a sentence at semicolons', () => {
     const { value, coverage: share } = read(
       p('4. ÕIGUSED'),

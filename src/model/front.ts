@@ -1,0 +1,91 @@
+import type { SegmentedDocument } from '../segment/index.ts';
+import { readApproval } from './approval.ts';
+import { addOther } from './other.ts';
+import { type Flow, paragraphsOf, running } from './paragraphs.ts';
+import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
+import type { Approval, Directive, JobDescription } from './types.ts';
+
+interface FrontReader {
+  ledger: Ledger;
+  flow: Flow;
+}
+
+/** Approval mark; what stands before the first section and is no mark is kept under `muu`. */
+export function readFront(
+  document: SegmentedDocument,
+  draft: Drafted<JobDescription>,
+  { ledger, flow }: FrontReader,
+  directive: Directive | undefined,
+): void {
+  const { approval, rest } = readApproval(document.mark);
+  const complete = fromDirective(approval, directive);
+  if (Object.keys(complete).length > 0) draft.kinnitus = complete;
+  const lost = rest.split(' ').filter(Boolean);
+  ledger.spend(withoutWords(document.mark.map(running).join(' '), lost));
+  if (rest !== '')
+    addOther(draft, undefined, [
+      new Sourced(
+        rest,
+        document.mark.flatMap(({ origin }) => origin),
+      ),
+    ]);
+  const front = paragraphsOf(document.front, flow);
+  if (front.length > 0)
+    addOther(
+      draft,
+      undefined,
+      front.map((each) => textOf([each])),
+    );
+}
+
+/** An annex points to the directive in whose file it stands. */
+function fromDirective(approval: Approval, directive: Directive | undefined): Approval {
+  if (!directive || (approval.number !== undefined && approval.number !== directive.number))
+    return inKeyOrder(approval);
+  return inKeyOrder({
+    ...approval,
+    liik: approval.liik ?? 'käskkiri',
+    ...(directive.number !== undefined ? { number: approval.number ?? directive.number } : {}),
+    ...(directive.kuupäev !== undefined ? { kuupäev: approval.kuupäev ?? directive.kuupäev } : {}),
+  });
+}
+
+function inKeyOrder(approval: Approval): Approval {
+  const result: Approval = {};
+  for (const key of ['asutus', 'kinnitaja', 'liik', 'number', 'kuupäev', 'lisa'] as const)
+    if (approval[key] !== undefined) Object.assign(result, { [key]: approval[key] });
+  return result;
+}
+
+/** `text` without one occurrence of each of `words`. */
+function withoutWords(text: string, words: readonly string[]): string {
+  const left = text.split(/\s+/u);
+  for (const word of words) {
+    const at = left.findIndex((each) => lettersOf(each) === lettersOf(word));
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left.join(' ');
+}
+
+const lettersOf = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** "AMETIJUHEND" is structure; a longer title names the post, and serves where no label does (PPA, Transpordiamet). */
+export function nameFromTitle(
+  document: SegmentedDocument,
+  draft: Drafted<JobDescription>,
+  { ledger }: FrontReader,
+): void {
+  const title = document.title.map(running);
+  const plain = title.filter((line) => /^ametijuhend$/iu.test(line.replace(/\s/gu, '')));
+  ledger.spend(plain.join('\n'));
+  const rest = document.title.filter((line) => !plain.includes(running(line)));
+  if (rest.length === 0) return;
+  const name = textOf(rest);
+  const words = name.value
+    .replace(/(?:^|\s)ametijuhend(?=\s|$)/iu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  ledger.spend(withoutWords(name.value, words.split(' ')));
+  if (draft.üldosa?.ametinimetus === undefined) draft.üldosa = { ametinimetus: name.with(words), ...draft.üldosa };
+  else addOther(draft, undefined, [name.with(words)]);
+}
