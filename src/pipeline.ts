@@ -125,7 +125,9 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
   const documents = segment(root);
   if (stop(run, 'segment', documents)) return;
   if (!documents.some((document) => document.kind === 'käskkiri' || document.sections.length > 0)) {
-    report(context.file, 'ei-ole-ametijuhend');
+    const unread = context.file.messages.find(({ ruleId }) => ruleId === 'leht-lugemata');
+    if (unread && root.children.length === 0) unread.fatal = true;
+    else report(context.file, 'ei-ole-ametijuhend');
     return;
   }
   for (const heading of lostHeadings(root, documents))

@@ -21,7 +21,7 @@ export interface Cli {
   say(wording: Wording): string;
   /** A line on standard error. */
   tell(line: string): void;
-  /** Set by the command; the first thing that is wrong wins over "done". */
+  /** Set by the command; the higher one wins where several things are wrong. */
   exitCode: number;
 }
 

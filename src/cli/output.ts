@@ -1,9 +1,10 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Description } from '../model/types.ts';
 import type { ParseResult, Stage } from '../pipeline.ts';
 import type { Write, WriteFormat } from '../write/index.ts';
-import { type Cli, UsageError } from './cli.ts';
+import type { Cli } from './cli.ts';
+import { unwritable } from './unwritable.ts';
 
 export interface OutputOptions {
   format: WriteFormat;
@@ -28,7 +29,7 @@ export async function openOutput(options: OutputOptions, cli: Cli): Promise<Sink
   if (!options.until) loadWriter(options.format).catch(() => undefined);
   const path = options.output === undefined ? undefined : resolve(cli.io.cwd, options.output);
   if (path !== undefined && (/[/\\]$/u.test(options.output!) || (await isFolder(path))))
-    return { ...folder(path, options), stage };
+    return { ...folder(path, options, options.output!), stage };
   const documents: Description[] = [];
   return {
     add: (result) => {
@@ -41,20 +42,20 @@ export async function openOutput(options: OutputOptions, cli: Cli): Promise<Sink
       if (documents.length === 0 && (path !== undefined || options.format !== 'json')) return;
       const text = await render(documents, options, path === undefined ? cli.io.cwd : dirname(path));
       if (path === undefined) cli.io.stdout.write(text);
-      else await writeFile(path, text);
+      else await writeFile(path, text, options.output!);
     },
   };
 }
 
-function folder(path: string, options: OutputOptions): Omit<Sink, 'stage'> {
+function folder(path: string, options: OutputOptions, shown: string): Omit<Sink, 'stage'> {
   const taken = new Set<string>();
   return {
     add: async ({ documents }, name) => {
       const { claimName, fileName } = await import('../write/index.ts');
-      if (documents.length > 0) await usable(() => mkdir(path, { recursive: true }), path);
+      if (documents.length > 0) await usable(() => mkdir(path, { recursive: true }), shown);
       for (const document of documents) {
         const own = claimName(fileName(document, basename(name), options.format), taken);
-        await writeFile(join(path, own), await render([document], options, path));
+        await writeFile(join(path, own), await render([document], options, path), join(shown, own));
       }
     },
     close: () => Promise.resolve(),
@@ -77,23 +78,18 @@ async function loadWriter(format: WriteFormat): Promise<Write> {
   return writerOf(format);
 }
 
-async function writeFile(path: string, text: string): Promise<void> {
+async function writeFile(path: string, text: string, shown: string): Promise<void> {
   const { writeWhole } = await import('../write/index.ts');
-  await usable(() => writeWhole(path, text, { followLink: true }), path);
+  await usable(() => writeWhole(path, text, { followLink: true }), shown);
 }
 
-/** A place that cannot be written is a mistake of the call. */
-async function usable(work: () => Promise<unknown>, path: string): Promise<void> {
+/** `shown`: the path as the user gave it. */
+async function usable(work: () => Promise<unknown>, shown: string): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    const shown = relative(process.cwd(), path) || '.';
-    throw new UsageError({
-      et: `Väljundit ${shown} ei saa kirjutada: ${message}`,
-      en: `Cannot write the output ${shown}: ${message}`,
-    });
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === undefined ? error : unwritable(shown, code);
   }
 }
 

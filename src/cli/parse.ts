@@ -105,8 +105,7 @@ async function parseFiles(files: readonly string[], options: Options, cli: Cli):
       for (const line of diagnosticLines(result.file, name === '-' ? STDIN : name, cli, options)) cli.tell(line);
       if (options.until) output.stage(result.stage);
       else await output.add(result, name === '-' ? STDIN : name);
-      const { errors, warnings } = count(result.file);
-      if (errors > 0 || (options.strict && warnings > 0)) cli.exitCode ||= EXIT.problems;
+      cli.exitCode = Math.max(cli.exitCode, exitCodeOf(result.file, options.strict ?? false));
     }
     await output.close();
   } finally {
@@ -115,6 +114,13 @@ async function parseFiles(files: readonly string[], options: Options, cli: Cli):
   }
   const found = seen.some((file) => count(file).errors + count(file).warnings > 0);
   if (!options.quiet && (cli.io.stderr.isTTY || seen.length > 1 || found)) cli.tell(summaryLine(seen, documents, cli));
+}
+
+/** A name that names no file is a mistake of the call; anything else that is wrong with an input is the input's. */
+function exitCodeOf(file: VFile, strict: boolean): number {
+  if (file.messages.some(({ ruleId }) => ruleId === 'fail-puudub')) return EXIT.usage;
+  const { errors, warnings } = count(file);
+  return errors > 0 || (strict && warnings > 0) ? EXIT.problems : EXIT.done;
 }
 
 async function parseOne(

@@ -31,8 +31,8 @@ export const ocrMessages = {
   'leht-lugemata': {
     raskus: 'hoiatus',
     text: {
-      et: 'Lehekülgedel {lehed} ei ole teksti ja tekstituvastus on keelatud',
-      en: 'Pages {lehed} have no text and recognition is switched off',
+      et: 'Tekstita leheküljed: {lehed}; tekstituvastus on keelatud',
+      en: 'Pages without text: {lehed}; recognition is switched off',
     },
     note: { et: 'Lase tuvastada: `--ocr auto`.', en: 'Let it recognise: `--ocr auto`.' },
   },

@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { applyBaseline, type Baselined, makeBaseline, parseBaseline } from '../../validate/index.ts';
 import { writeWhole } from '../../write/index.ts';
 import { UsageError } from '../cli.ts';
+import { unwritable } from '../unwritable.ts';
 import type { ExaminedFile } from './examine-file.ts';
 
 /** `--baseline`: take the findings that the file holds out of the results. Throws `UsageError` for a file that is no baseline. */
@@ -25,11 +26,8 @@ export async function writeBaseline(name: string, files: readonly ExaminedFile[]
   try {
     await writeWhole(path, text, { followLink: true });
   } catch (error) {
-    const reason = (error as Error).message;
-    throw new UsageError({
-      et: `--write-baseline: seda faili ei saa kirjutada: ${reason}`,
-      en: `--write-baseline: this file cannot be written: ${reason}`,
-    });
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === undefined ? error : unwritable(name, code);
   }
   for (const { file } of results) file.messages.splice(0);
 }

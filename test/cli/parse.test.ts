@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromYaml } from '../../src/write/index.ts';
+import { built } from '../support/build.ts';
+import type { Outcome } from './run-cli.ts';
+import { spawnCli } from './spawn-cli.ts';
+
+const FIXTURES = resolve(import.meta.dirname, '../../fixtures');
+const PDF = join(FIXTURES, 'pdf/metsavaht.pdf');
+const DIRECTIVE = join(FIXTURES, 'pdf/kaskkiri-27.pdf');
+const TEXT = join(FIXTURES, 'text/columns/input.txt');
+
+/** A PNG of one pixel. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBQECz6AuzQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let folder: string;
+beforeAll(async () => {
+  await built();
+  folder = mkdtempSync(join(tmpdir(), 'ametijuhend-parse-'));
+  copyFileSync(TEXT, join(folder, 'hea.txt'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const parse = (argv: readonly string[], stdin: string | Uint8Array = ''): Promise<Outcome> =>
+  spawnCli(['parse', ...argv], { cwd: folder, stdin });
+
+/** Lines of standard error that say what is wrong, without the remedy under each and the summary. */
+const diagnostics = (stderr: string): string[] => stderr.split('\n').filter((line) => /\[[^\s\]]+\]$/u.test(line));
+
+describe('what is written', () => {
+  it('is YAML that names its schema, and nothing else on either stream', async () => {
+    const { code, stdout, stderr } = await parse([PDF]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^# yaml-language-server: \$schema=\S+ametijuhend\.v1\.schema\.json\nskeem: ametijuhend\.v1\n/,
+    );
+  });
+
+  it.each([
+    ['json', (text: string) => (JSON.parse(text) as unknown[]).length],
+    [
+      'jsonl',
+      (text: string) =>
+        text
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line) as unknown).length,
+    ],
+    ['yaml', (text: string) => fromYaml(text).documents.length],
+    ['md', (text: string) => text.match(/^skeem: /gmu)?.length],
+  ] as const)('is a directive and its annexes as %s', async (format, count) => {
+    const { code, stdout } = await parse([DIRECTIVE, '-f', format]);
+    expect([code, count(stdout)]).toEqual([0, 3]);
+  });
+
+  it('is an array in JSON even where there is nothing', async () => {
+    const { code, stdout } = await parse(['-', '-f', 'json'], 'Tere!\n');
+    expect([code, stdout]).toEqual([1, '[]\n']);
+  });
+
+  it('goes to a file, or to a folder with a file for each description', async () => {
+    expect(await parse([DIRECTIVE, '-o', 'koik.yaml'])).toMatchObject({ code: 0, stdout: '' });
+    expect(fromYaml(readFileSync(join(folder, 'koik.yaml'), 'utf8')).documents).toHaveLength(3);
+    expect(await parse([DIRECTIVE, '-o', 'uus/kaust/'])).toMatchObject({ code: 0, stdout: '' });
+    expect(readdirSync(join(folder, 'uus/kaust'))).toHaveLength(3);
+  });
+
+  it('is what a stage made, on request', async () => {
+    const { code, stdout } = await parse([PDF, '--until', 'layout']);
+    expect([code, (JSON.parse(stdout) as { type: string }).type]).toEqual([0, 'root']);
+  });
+
+  it.each([
+    ['a PDF', () => readFileSync(PDF), []],
+    ['text', () => readFileSync(TEXT), ['--input-format', 'tekst']],
+  ] as const)('comes from %s on standard input', async (_name, bytes, options) => {
+    const { code, stdout } = await parse(['-', ...options], bytes());
+    expect([code, fromYaml(stdout).documents.length]).toEqual([0, 1]);
+  });
+});
+
+describe('an input that cannot be read', () => {
+  const bad: [name: string, rule: string, make: (path: string) => void][] = [
+    ['tühi.pdf', 'fail-tühi', (path) => { writeFileSync(path, ''); }], // prettier-ignore
+    ['kaust.pdf', 'fail-eriline', (path) => { mkdirSync(path); }], // prettier-ignore
+    ['toru.txt', 'fail-eriline', (path) => { execFileSync('mkfifo', [path]); }], // prettier-ignore
+    ['pool.pdf', 'pdf-lõputa', (path) => { writeFileSync(path, readFileSync(PDF).subarray(0, 3000)); }], // prettier-ignore
+    ['pilt.pdf', 'leht-lugemata', (path) => { writeFileSync(path, DOT); }], // prettier-ignore
+    ['kiri.txt', 'ei-ole-ametijuhend', (path) => { writeFileSync(path, 'Tere! See on kiri.\n'); }], // prettier-ignore
+    ['praht.bin', 'vorming-tundmatu', (path) => { writeFileSync(path, Buffer.from([1, 2, 0, 255, 254, 7, 0, 9])); }], // prettier-ignore
+  ];
+
+  it('costs one diagnostic each, exit code 1, and no other file', async () => {
+    for (const [name, , make] of bad) make(join(folder, name));
+    const { code, stdout, stderr } = await parse([...bad.map(([name]) => name), 'hea.txt', '--ocr', 'never']);
+    expect(code).toBe(1);
+    expect(fromYaml(stdout).documents).toHaveLength(1);
+    expect(diagnostics(stderr).map((line) => [line.split(':')[0], line.slice(line.lastIndexOf('['))])).toEqual(
+      bad.map(([name, rule]) => [name, `[${rule}]`]),
+    );
+    expect(stderr).toContain(`✖ ${bad.length + 1} files, 1 document, ${bad.length} errors`);
+  });
+
+  it('is told in Estonian where the language is', async () => {
+    const { stderr } = await spawnCli(['parse', 'puudub.pdf'], { cwd: folder, env: { LANG: 'et_EE.UTF-8' } });
+    expect(stderr).toMatch(/^puudub\.pdf: viga Faili ei ole: .*\[fail-puudub\]$/mu);
+  });
+
+  it.skipIf(process.platform === 'win32')('shows its name without what a terminal obeys', async () => {
+    writeFileSync(join(folder, 'esc\u001b[31m.txt'), 'x');
+    const { stderr } = await parse(['esc\u001b[31m.txt']);
+    expect(stderr).not.toContain('\u001b');
+  });
+
+  it('leaves an output that stands there as it was', async () => {
+    writeFileSync(join(folder, 'vana.yaml'), 'vana\n');
+    expect((await parse(['-', '-o', 'vana.yaml'], 'Tere!\n')).code).toBe(1);
+    expect(readFileSync(join(folder, 'vana.yaml'), 'utf8')).toBe('vana\n');
+  });
+});
+
+describe('a call that is wrong ends with 2', () => {
+  it.each([
+    ['no file', [], 'missing required argument'],
+    ['an unknown option', ['hea.txt', '--kiiresti'], "unknown option '--kiiresti'"],
+    ['an unknown format', ['hea.txt', '-f', 'xml'], 'yaml, md, json, jsonl'],
+    ['an output in no folder', ['hea.txt', '-o', 'puudub/a.yaml'], 'puudub/a.yaml (there is no such folder)'],
+    ['a password file that is not there', ['hea.txt', '--password-file', 'puudub'], 'password file'],
+  ] as const)('%s', async (_name, argv, says) => {
+    const { code, stdout, stderr } = await parse(argv);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(says);
+  });
+
+  it('a name that names no file, after the others are done', async () => {
+    if (!existsSync(join(folder, 'viit.pdf'))) symlinkSync('puudub', join(folder, 'viit.pdf'));
+    const { code, stdout, stderr } = await parse(['puudub.pdf', 'viit.pdf', 'hea.txt']);
+    expect([code, fromYaml(stdout).documents.length]).toEqual([2, 1]);
+    expect(diagnostics(stderr)).toHaveLength(2);
+  });
+});
+
+it('--strict makes warnings count', async () => {
+  const text = readFileSync(TEXT, 'utf8').replace(/^2\. Peamised[^]*?(?=^3\.)/mu, ''); // a description without tasks
+  const usual = await parse(['-'], text);
+  const strict = await parse(['-', '--strict'], text);
+  expect(usual.stderr).toContain('warning');
+  expect([usual.code, strict.code]).toEqual([0, 1]);
+  expect(strict.stdout).toBe(usual.stdout);
+});
