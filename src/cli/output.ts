@@ -4,7 +4,7 @@ import type { Description } from '../model/types.ts';
 import type { ParseResult, Stage } from '../pipeline.ts';
 import type { Write, WriteFormat } from '../write/index.ts';
 import type { Cli } from './cli.ts';
-import { unwritable } from './unwritable.ts';
+import { writing } from './unwritable.ts';
 
 export interface OutputOptions {
   format: WriteFormat;
@@ -52,7 +52,7 @@ function folder(path: string, options: OutputOptions, shown: string): Omit<Sink,
   return {
     add: async ({ documents }, name) => {
       const { claimName, fileName } = await import('../write/index.ts');
-      if (documents.length > 0) await usable(() => mkdir(path, { recursive: true }), shown);
+      if (documents.length > 0) await writing(shown, () => mkdir(path, { recursive: true }));
       for (const document of documents) {
         const own = claimName(fileName(document, basename(name), options.format), taken);
         await writeFile(join(path, own), await render([document], options, path), join(shown, own));
@@ -80,17 +80,7 @@ async function loadWriter(format: WriteFormat): Promise<Write> {
 
 async function writeFile(path: string, text: string, shown: string): Promise<void> {
   const { writeWhole } = await import('../write/index.ts');
-  await usable(() => writeWhole(path, text, { followLink: true }), shown);
-}
-
-/** `shown`: the path as the user gave it. */
-async function usable(work: () => Promise<unknown>, shown: string): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === undefined ? error : unwritable(shown, code);
-  }
+  await writing(shown, () => writeWhole(path, text, { followLink: true }));
 }
 
 async function isFolder(path: string): Promise<boolean> {

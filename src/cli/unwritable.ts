@@ -24,3 +24,13 @@ export function unwritable(path: string, code: string): UsageError {
     en: `Cannot write: ${path} (${reason.en})`,
   });
 }
+
+/** Do what writes to a place. Throws `UsageError` where the place cannot be written; `shown` is its path as the user gave it. */
+export async function writing(shown: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === undefined ? error : unwritable(shown, code);
+  }
+}

@@ -1,20 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { InputInsideOutput, Locked, Unwritable } from '../../src/batch/index.ts';
 import { takeLock } from '../../src/batch/lock.ts';
 import { built } from '../support/build.ts';
+import { mountable } from '../support/mount.ts';
 import { type Archive, archive } from './archive.ts';
 
 let one: Archive;
@@ -124,15 +116,6 @@ describe('a folder that cannot be written', () => {
     }
   });
 });
-
-/** Whether this process may mount a file system in memory: root on a machine that allows it. */
-function mountable(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'mount-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' }).status === 0;
-  if (mounted) execFileSync('umount', [folder]);
-  rmSync(folder, { recursive: true });
-  return mounted;
-}
 
 describe('two runs at once', () => {
   it('in one folder: the second says so and stops', async () => {

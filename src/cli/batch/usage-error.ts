@@ -16,8 +16,7 @@ export function usageError(error: unknown, cli: Cli): UsageError | undefined {
       et: `Sisendkaust ${shown(error.root)} on väljundkausta sees: tulemused võivad originaale üle kirjutada`,
       en: `The input folder ${shown(error.root)} lies in the output folder: results could replace originals`,
     });
-  if (error instanceof Unwritable)
-    return unwritable(shown(error.path), error.code);
+  if (error instanceof Unwritable) return unwritable(shown(error.path), error.code);
   if (error instanceof Locked)
     return new UsageError({
       et: `Selles väljundkaustas käib juba teine töö (protsess ${error.pid}, masin ${error.host})`,

@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { applyBaseline, type Baselined, makeBaseline, parseBaseline } from '../../validate/index.ts';
 import { writeWhole } from '../../write/index.ts';
 import { UsageError } from '../cli.ts';
-import { unwritable } from '../unwritable.ts';
+import { writing } from '../unwritable.ts';
 import type { ExaminedFile } from './examine-file.ts';
 
 /** `--baseline`: take the findings that the file holds out of the results. Throws `UsageError` for a file that is no baseline. */
@@ -23,12 +23,7 @@ export async function writeBaseline(name: string, files: readonly ExaminedFile[]
   const path = resolve(cwd, name);
   const results = besideBaseline(path, files);
   const text = `${JSON.stringify(makeBaseline(results), null, 2)}\n`;
-  try {
-    await writeWhole(path, text, { followLink: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === undefined ? error : unwritable(name, code);
-  }
+  await writing(name, () => writeWhole(path, text, { followLink: true }));
   for (const { file } of results) file.messages.splice(0);
 }
 

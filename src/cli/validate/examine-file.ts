@@ -3,6 +3,7 @@ import { writeWhole } from '../../write/index.ts';
 import type { Io } from '../io.ts';
 import type { InputFile } from './inputs.ts';
 import { openFile, type OpenFile } from './open-file.ts';
+import { writing } from '../unwritable.ts';
 
 /** A file that has been checked by itself. */
 export interface ExaminedFile {
@@ -38,6 +39,7 @@ async function mend(
 ): Promise<boolean> {
   if (text === undefined || format === undefined || input.path === '-' || isRecoded) return false;
   const fixed = fixText(text, format, settings);
-  if (fixed.count > 0) await writeWhole(input.path, fixed.text, { followLink: true, signal });
+  if (fixed.count > 0)
+    await writing(input.label, () => writeWhole(input.path, fixed.text, { followLink: true, signal }));
   return fixed.count > 0;
 }
