@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { extract } from './extract/index.ts';
+import { extract, type Pictures, takePictures, viewOf } from './extract/index.ts';
 import type { ExtractContext, OcrOptions, Progress } from './extract/types.ts';
 import type { Recogniser } from './extract/ocr/types.ts';
 import { Fault, report } from './messages/index.ts';
@@ -10,7 +10,7 @@ import type { Description, Place, Provenance, Source } from './model/types.ts';
 import { lostHeadings, segment } from './segment/index.ts';
 import { DEFAULT_LIMITS, type Kind, type Limits, readSource, type SourceFile } from './source/index.ts';
 
-import type { Page, Root } from './tree/index.ts';
+import type { Page, Root, View } from './tree/index.ts';
 import { schemaErrors } from './validate/schema/validators.ts';
 import { inOrder } from './contract/index.ts';
 
@@ -38,6 +38,8 @@ export interface ParseOptions {
   provenance?: boolean;
   /** Add the repaired plain text to `allikas.tekst`. */
   includeText?: boolean;
+  /** Add to the result what people would look at beside the data: `views`. */
+  views?: boolean;
   until?: Stage;
 }
 
@@ -50,6 +52,8 @@ export interface ParseResult {
   provenance: Provenance[];
   /** Diagnostics as vfile messages; `file.value` is the repaired plain text. */
   file: VFile;
+  /** One for each file that was read; only where `views` asked for them. */
+  views?: View[];
   /** What `until` asked for. */
   stage?: unknown;
 }
@@ -108,14 +112,23 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
   const { context, options, result } = run;
   if (stop(run, 'source', { name: source.name, kind: source.kind, bytes: source.bytes.length, sha256: source.sha256 }))
     return;
-  const extracted = await extract(source, context);
+  const pictures: Pictures | undefined = options.views ? new Map() : undefined;
+  const extracted = await extract(
+    source,
+    pictures ? { ...context, onPicture: takePictures(pictures, context) } : context,
+  );
   if (extracted.door === 'files') {
     await readInner(extracted.files, run);
     return;
   }
+  const view = pictures && addView(viewOf(source, extracted, pictures), result);
+  const add = (document: Description, provenance: Provenance): void => {
+    result.documents.push(document);
+    result.provenance.push(provenance);
+    if (view) view.documents[1]++;
+  };
   if (extracted.door === 'data') {
-    result.documents.push(...extracted.documents);
-    result.provenance.push(...extracted.documents.map(() => ({})));
+    for (const document of extracted.documents) add(document, {});
     return;
   }
   if (stop(run, 'extract', extracted)) return;
@@ -135,10 +148,17 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
   for (const modelled of model(documents, context.file)) {
     const document = withSource(modelled, source, root, pages, options);
     checkSchema(document, context);
-    result.documents.push(document);
-    result.provenance.push(modelled.provenance);
+    add(document, modelled.provenance);
   }
   if (options.until === 'model' || options.until === 'validate') result.stage = result.documents;
+}
+
+/** The view counts the documents that come of it from here on. */
+function addView(view: Omit<View, 'documents'>, result: ParseResult): View {
+  const { length } = result.documents;
+  const made: View = { ...view, documents: [length, length] };
+  (result.views ??= []).push(made);
+  return made;
 }
 
 /** Findings about a file in a container that matter only if no other file there is a description: logos, cover letters. */

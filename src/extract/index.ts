@@ -4,6 +4,8 @@ import type { Reader } from './types.ts';
 
 export type { ExtractContext, Extracted, OcrOptions, Progress, Reader } from './types.ts';
 
+export { type Pictures, takePictures, viewOf } from './view.ts';
+
 /** A reader for each kind of file, loaded when the first such file comes: start-up pays for none. */
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/index.ts')).readPdf,

@@ -3,7 +3,7 @@ import type { Description } from '../model/types.ts';
 import type { Limits } from '../source/limits.ts';
 import type { SourceFile } from '../source/types.ts';
 import type { Page, Root } from '../tree/index.ts';
-import type { Recogniser } from './ocr/types.ts';
+import type { Raster, Recogniser } from './ocr/types.ts';
 
 /** What a reader gives: one of four doors into the pipeline. */
 export type Extracted =
@@ -49,6 +49,8 @@ export interface ExtractContext {
   /** Containers around this file; absent or 0 for the input itself. The pipeline counts it up. */
   depth?: number | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
+  /** Asks for a picture of each page as its boxes are measured: turned upright, of a photograph the sheet alone. */
+  onPicture?: ((page: number, draw: () => Promise<Raster>) => Promise<void>) | undefined;
 }
 
 /** What has come out of archives. */

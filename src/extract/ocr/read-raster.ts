@@ -36,9 +36,11 @@ interface Sight {
 export async function readRaster(raster: Raster, recogniser: Recogniser, signal?: AbortSignal): Promise<ReadRaster> {
   const prepared = prepare(raster);
   let sight = await look(prepared, recogniser, signal);
+  let upsideDown = false;
   if (confidenceOf(sight.words) < DOUBTFUL) {
     const turned = await look({ ...prepared, image: turn(prepared.image, 2) }, recogniser, signal);
-    if (confidenceOf(turned.words) > confidenceOf(sight.words)) sight = turned;
+    upsideDown = confidenceOf(turned.words) > confidenceOf(sight.words);
+    if (upsideDown) sight = turned;
   }
   const scale = POINTS_PER_INCH / prepared.dpi;
   const words = setWords(sight.words, sight.image, scale);
@@ -50,7 +52,14 @@ export async function readRaster(raster: Raster, recogniser: Recogniser, signal?
     repairs: sight.words.flatMap(({ read, text }, i) =>
       read === undefined ? [] : { from: read, to: text, box: words[i]!.box },
     ),
+    ...(upsideDown ? { upsideDown } : {}),
   };
+}
+
+/** The pixels on which the points of a page were measured. */
+export function pictureOf(raster: Raster, { upsideDown }: ReadRaster): Raster {
+  const { image, dpi } = prepare(raster);
+  return { ...(upsideDown ? turn(image, 2) : image), channels: 1, dpi };
 }
 
 /** Take lines and marks out of a page, read the rest in one piece without columns, and put the words back in their places. */

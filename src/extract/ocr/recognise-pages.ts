@@ -4,7 +4,7 @@ import type { ExtractContext } from '../types.ts';
 import { createPageCache } from './cache/page-cache.ts';
 import { pageKey } from './cache/page-key.ts';
 import { createRecogniser } from './engine/recogniser.ts';
-import { readRaster } from './read-raster.ts';
+import { pictureOf, readRaster } from './read-raster.ts';
 import { reportDoubts, reportRepairs } from './report-doubts.ts';
 import type { PageRaster, Raster, ReadRaster, Recogniser, RecognisePages } from './types.ts';
 
@@ -17,8 +17,8 @@ export const recognisePages: RecognisePages = async (inputs, context) => {
   try {
     const read = await readAll(inputs, recogniser, context);
     // In the order of the pages, whichever was ready first.
-    return read.map(({ repairs, ...rest }, i): Page => {
-      const page: Page = { number: inputs[i]!.number, method: 'ocr', ...rest };
+    return read.map(({ width, height, words, rules, repairs }, i): Page => {
+      const page: Page = { number: inputs[i]!.number, width, height, method: 'ocr', words, rules };
       reportRepairs(context.file, page.number, repairs);
       reportDoubts(context.file, page);
       return page;
@@ -46,7 +46,9 @@ async function readAll(
       const index = next++;
       signal.throwIfAborted();
       const input = inputs[index]!;
-      pages[index] = await read(await input.raster(), signal);
+      const raster = await input.raster();
+      const page = (pages[index] = await read(raster, signal));
+      await context.onPicture?.(input.number, () => Promise.resolve(pictureOf(raster, page)));
       context.onProgress?.({ stage: 'ocr', done: ++done, of: inputs.length });
     }
   };

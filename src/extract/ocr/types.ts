@@ -72,7 +72,11 @@ export interface Repair {
 }
 
 /** What was read on one page, whatever its number: what the cache keeps. */
-export type ReadRaster = Pick<Page, 'width' | 'height' | 'words' | 'rules'> & { repairs: Repair[] };
+export type ReadRaster = Pick<Page, 'width' | 'height' | 'words' | 'rules'> & {
+  repairs: Repair[];
+  /** Made ready, the page stood on its head. */
+  upsideDown?: boolean;
+};
 
 /** What recognises: part of the cache's key and of what `doctor` says. */
 export interface EngineIdentity {

@@ -68,19 +68,20 @@ function renderingDpi({ page, drawing: { images } }: PageReading): number {
 /**
  * Draw a page as it is shown.
  *
- * At `dpi` pixels per inch, or fewer where it would have more than `mostPixels`.
+ * At `dpi` pixels per inch, or fewer where it would have more than `mostPixels`; `rotation` turns it another way than the file says.
  */
 export async function renderPage(
   document: PDFDocumentProxy,
   source: PDFPageProxy,
   dpi: number,
   mostPixels: number,
+  rotation = source.rotate,
 ): Promise<Raster> {
   loadCanvas();
   const plain = source.getViewport({ scale: 1 });
   const wanted = dpi / 72;
   const scale = Math.min(wanted, Math.sqrt(mostPixels / (plain.width * plain.height)));
-  const viewport = source.getViewport({ scale });
+  const viewport = source.getViewport({ scale, rotation });
   const factory = document.canvasFactory as CanvasFactory;
   const sheet = factory.create(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
   try {

@@ -17,6 +17,8 @@ import { makeWords } from './words.ts';
 /** A page as read from its text layer, with what is needed to judge it. */
 export interface PageReading extends Sight {
   page: Page;
+  /** Degrees by which the page is turned to stand upright, as the library counts them. */
+  rotation: number;
   drawing: Drawing;
   /** How many operators the page has. */
   operators: number;
@@ -77,7 +79,8 @@ async function readPage(
     view = source.getViewport({ scale: 1, rotation: (view.rotation + 360 - turn) % 360 });
     drawing = draw();
   }
-  return { ...(await readDrawing(source, drawing, view.width, view.height)), operators: operators.fnArray.length };
+  const read = await readDrawing(source, drawing, view.width, view.height);
+  return { ...read, rotation: view.rotation, operators: operators.fnArray.length };
 }
 
 async function readDrawing(
@@ -85,7 +88,7 @@ async function readDrawing(
   drawing: Drawing,
   width: number,
   height: number,
-): Promise<Omit<PageReading, 'operators'>> {
+): Promise<Omit<PageReading, 'operators' | 'rotation'>> {
   const sight = partBySight(drawing, { left: 0, top: 0, right: width, bottom: height });
   const placed = addDrawnBullets(makeWords(sight.seen), drawing.shapes);
   const page: Page = {

@@ -3,7 +3,7 @@ import { Fault, fault, report } from '../../messages/index.ts';
 import type { ExtractContext } from '../types.ts';
 import { judgePage } from './judge-page.ts';
 import type { PdfLibrary } from './library.ts';
-import { pageImage } from './page-raster.ts';
+import { pageImage, renderPage } from './page-raster.ts';
 import { withPage, type PageReading } from './read-page.ts';
 import { needsRecognition, type ReadPage } from './recognise-images.ts';
 
@@ -27,7 +27,7 @@ export async function readPages(
     onProgress?.({ stage: 'pages', done: number - first, of: last - first + 1 });
     try {
       const read = await withPage(library, document, number, limits, (reading, page) =>
-        judge(reading, page, context, held),
+        judge(document, reading, page, context, held),
       );
       held += read.raster?.data.length ?? 0;
       pages.push(read);
@@ -58,7 +58,11 @@ const PAGES_BETWEEN_CLEANUPS = 100;
 /** Bytes of pictures that are kept from reading to recognition; pages beyond that are decoded again when their turn comes. */
 const MOST_HELD = 200_000_000;
 
+/** Pixels per inch of a picture for people. */
+const PICTURE_DPI = 150;
+
 async function judge(
+  document: PDFDocumentProxy,
   reading: PageReading,
   source: PDFPageProxy,
   context: ExtractContext,
@@ -67,7 +71,13 @@ async function judge(
   const { page, hidden, mended, operators } = reading;
   const quality = judgePage(reading);
   const read: ReadPage = { page, quality, operators, mended, hidden: quality.verdict === 'scan' ? hidden : [] };
-  const raster = needsRecognition(quality, context) && held < MOST_HELD ? await pageImage(source, reading) : undefined;
+  if (!needsRecognition(quality, context)) {
+    await context.onPicture?.(page.number, () =>
+      renderPage(document, source, PICTURE_DPI, context.limits.imagePixels, reading.rotation),
+    );
+    return read;
+  }
+  const raster = held < MOST_HELD ? await pageImage(source, reading) : undefined;
   return raster ? { ...read, raster } : read;
 }
 
