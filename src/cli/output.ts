@@ -42,7 +42,7 @@ export async function openOutput(options: OutputOptions, cli: Cli): Promise<Sink
       if (documents.length === 0 && (path !== undefined || options.format !== 'json')) return;
       const text = await render(documents, options, path === undefined ? cli.io.cwd : dirname(path));
       if (path === undefined) cli.io.stdout.write(text);
-      else await writeFile(path, text, options.output!);
+      else await writeOutput(path, text, options.output!);
     },
   };
 }
@@ -55,7 +55,7 @@ function folder(path: string, options: OutputOptions, shown: string): Omit<Sink,
       if (documents.length > 0) await writing(shown, () => mkdir(path, { recursive: true }));
       for (const document of documents) {
         const own = claimName(fileName(document, basename(name), options.format), taken);
-        await writeFile(join(path, own), await render([document], options, path), join(shown, own));
+        await writeOutput(join(path, own), await render([document], options, path), join(shown, own));
       }
     },
     close: () => Promise.resolve(),
@@ -78,7 +78,12 @@ async function loadWriter(format: WriteFormat): Promise<Write> {
   return writerOf(format);
 }
 
-async function writeFile(path: string, text: string, shown: string): Promise<void> {
+/**
+ * Write a file that the user named, `shown` as the user named it: whole or not at all.
+ *
+ * Throws `UsageError` where that cannot be.
+ */
+export async function writeOutput(path: string, text: string, shown: string): Promise<void> {
   const { writeWhole } = await import('../write/index.ts');
   await writing(shown, () => writeWhole(path, text, { followLink: true }));
 }

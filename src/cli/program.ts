@@ -6,6 +6,7 @@ import { completionCommand } from './completion.ts';
 import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
 import { parseCommand } from './parse.ts';
+import { reviewCommand } from './review.ts';
 import { rulesCommand } from './rules.ts';
 import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
@@ -16,6 +17,7 @@ const COMMANDS: ((cli: Cli) => Command)[] = [
   batchCommand,
   validateCommand,
   diffCommand,
+  reviewCommand,
   rulesCommand,
   schemaCommand,
   doctorCommand,

@@ -22,5 +22,9 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
  * Not for a call that sets the worker's memory itself, nor for one that only asks for help.
  */
 function needsWorker([command, ...rest]: readonly string[]): boolean {
-  return command === 'parse' && rest.length > 0 && !rest.some((word) => /^(?:--max-memory|--help$|-h$)/.test(word));
+  return (
+    (command === 'parse' || command === 'review') &&
+    rest.length > 0 &&
+    !rest.some((word) => /^(?:--max-memory|--help$|-h$)/.test(word))
+  );
 }
