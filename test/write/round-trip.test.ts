@@ -56,7 +56,9 @@ describe.each([
   });
 
   it('reads several back equal', { timeout: PATIENCE }, () => {
-    fc.assert(fc.property(fc.array(arbitraryDescription(), { minLength: 2, maxLength: 3 }), check), { numRuns: RUNS / 5 });
+    fc.assert(fc.property(fc.array(arbitraryDescription(), { minLength: 2, maxLength: 3 }), check), {
+      numRuns: RUNS / 5,
+    });
   });
 });
 
