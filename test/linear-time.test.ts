@@ -3,7 +3,7 @@ import { isPageNumber } from '../src/extract/flow/furniture.ts';
 import { cleanCharacters, collapse } from '../src/extract/flow/clean.ts';
 import { columnsOf } from '../src/extract/flow/columns.ts';
 import { splitBullet, splitLatinBullet } from '../src/extract/flow/bullets.ts';
-import { isColumnar } from '../src/extract/text/columns.ts';
+import { isColumnar, toPages } from '../src/extract/text/columns.ts';
 import { toLines } from '../src/extract/text/lines.ts';
 import { takeRegister } from '../src/extract/text/register.ts';
 import { pageNumberOf } from '../src/layout/page-number.ts';
@@ -77,6 +77,7 @@ const HEURISTICS: Record<string, (text: string) => unknown> = {
   isPageNumber,
   pageNumberOf,
   isColumnar: (text) => isColumnar(text.split('\n')),
+  toPages: (text) => toPages([text.split('\n')]),
   toLines: (text) => toLines([text.split('\n')]),
   takeRegister: (text) => takeRegister([text.split('\n')]),
   personalCodes,

@@ -105,8 +105,10 @@ function share(values: Paragraph[], count: number, context: GeneralContext): Par
   if (values.length === 0) return [];
   const blocks = groupBy(values, ({ spaced }) => spaced === true);
   if (blocks.length === count) return blocks;
-  if (values.length === count) return values.map((value) => [value]);
-  const capitals = groupBy(values, (value) => /^[\p{Lu}\p{N}–-]/u.test(value.value.trim()));
+  const begins = (value: Paragraph): boolean => /^[\p{Lu}\p{N}–-]/u.test(value.value.trim());
+  // Lines that all begin in lower case may be values; one among capitals goes on with the line before.
+  if (values.length === count && (values.every(begins) || !values.some(begins))) return values.map((value) => [value]);
+  const capitals = groupBy(values, begins);
   if (capitals.length === count) return capitals;
   const line = values[0]!;
   const pieces = splitAtCapitals(values.map(running).join(' '));

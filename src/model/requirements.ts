@@ -230,7 +230,7 @@ function traits(paragraphs: readonly Paragraph[], value: readonly Paragraph[]): 
 /** Names ending in a colon with behaviours under them (data-model.md 2, rule 7); behaviour without a name is a skill. */
 function readCompetences(part: Drafted<Requirements>, paragraphs: readonly Paragraph[]): void {
   const groups: Drafted<Competence>[] = part.kompetentsid ?? [];
-  for (const paragraph of paragraphs) {
+  for (const paragraph of paragraphs.flatMap(namesApart)) {
     const text = textOf([paragraph]);
     const named =
       paragraph.marker === undefined ||
@@ -246,6 +246,12 @@ function readCompetences(part: Drafted<Requirements>, paragraphs: readonly Parag
     else groups.push({ nimetus: text.with(text.value.replace(/[.;]$/u, '')), kirjeldused: [] });
   }
   part.kompetentsid = groups;
+}
+
+/** A line that is a name with its colon begins a group even where no space shows it. */
+function namesApart(paragraph: Paragraph): Paragraph[] {
+  const pieces = splitAtLines(paragraph, (line) => /^\p{Lu}[^.:;]{2,60}:$/u.test(line));
+  return pieces.every((piece, i) => i === pieces.length - 1 || isClosed(running(piece))) ? pieces : [paragraph];
 }
 
 /** "Korrektsus: Täidab ülesandeid …" (rule 7); without a colon the whole item is the description. */

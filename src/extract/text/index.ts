@@ -18,12 +18,10 @@ export const readText: Reader = (source, context) => {
     return Promise.reject(overLimit('textCharacters', context.limits, text.length));
   if (guessed) report(context.file, 'kodeering-arvatud', { parameters: { kodeering: encoding } });
   if (repaired) report(context.file, 'kodeering-parandatud', { parameters: { kodeering: repaired } });
-  const pages = hyphensAtLineEnds(text)
-    .split('\f')
-    .map((page) => cleanCharacters(page).split('\n'));
-  if (pages.length > 1 && pages.at(-1)!.every((line) => line.trim() === '')) pages.pop();
-  if (isColumnar(pages.flat()))
-    return Promise.resolve({ door: 'pages', pages: toPages(pages, context.pages), outline: [] });
+  const struck = filled(text.normalize('NFC').split('\f'), (page) => page.split(/\r\n?|\n/u));
+  if (isColumnar(struck.flat()))
+    return Promise.resolve({ door: 'pages', pages: toPages(struck, context.pages), outline: [] });
+  const pages = filled(hyphensAtLineEnds(text).split('\f'), (page) => cleanCharacters(page).split('\n'));
   const { register, rest } = takeRegister(pages);
   return Promise.resolve({
     door: 'tree',
@@ -31,7 +29,18 @@ export const readText: Reader = (source, context) => {
   });
 };
 
-/** A soft hyphen that a line break made visible, alone or before U+2010, is a hyphen; any other disappears. */
+/** Lines of each page; an empty page behind the last form feed is none. */
+function filled(pages: readonly string[], linesOf: (page: string) => string[]): string[][] {
+  const lines = pages.map(linesOf);
+  return lines.length > 1 && lines.at(-1)!.every((line) => line.trim() === '') ? lines.slice(0, -1) : lines;
+}
+
+/**
+ * A soft hyphen that a line break made visible, alone or before U+2010, is a hyphen; any other disappears. One before a space ended the
+ * line of a cell whose neighbour was printed on: the neighbour's text becomes a line of its own.
+ */
 function hyphensAtLineEnds(text: string): string {
-  return text.replace(/\u00AD\u2010?(?=[ \t]*\r?\n)|\u2010(?=[ \t]*\r?\n)/gu, '-');
+  return text
+    .replace(/\u00AD[\u2010-]?(?=[ \t]*\r?\n)|\u2010(?=[ \t]*\r?\n)/gu, '-')
+    .replace(/\u00AD[\u2010-]?[ \t]+(?=\S)/gu, '-\n');
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { toPages } from '../../../src/extract/text/columns.ts';
 import { parse } from '../../../src/pipeline.ts';
 import { toYaml } from '../../../src/write/index.ts';
 
@@ -31,6 +32,26 @@ describe('texts as extractors print them', () => {
     const expected = (await parse(join(FIXTURES, 'other-agency/input.txt'))).documents;
     const bare = (list: typeof documents): object[] => list.map(({ allikas: _, ...rest }) => rest);
     expect(bare(documents)).toEqual(bare(expected));
+  });
+});
+
+describe('columns of a typewriter', () => {
+  const lines = [
+    'Keedab suppi      • Supp on soe',
+    'Peseb nõusid      • Nõud on puhtad',
+    'Koo\u00ADrib kar\u00ADtulid • Kartulid on koorega',
+    'Ostab kala        • Kala on värske',
+    'Ostab leiba       • Leib on pehme',
+  ];
+  const [page] = toPages([lines]);
+
+  it('count optional hyphens where they stand and drop them from the words', () => {
+    expect(page!.words.map(({ text }) => text)).toContain('kartulid');
+  });
+
+  it('put a bullet behind a single space where the other lines have theirs', () => {
+    const bullets = page!.words.filter(({ text }) => text === '•').map(({ box }) => box.left);
+    expect(new Set(bullets).size).toBe(1);
   });
 });
 
