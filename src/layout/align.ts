@@ -1,4 +1,5 @@
-import { emptyRun, extendRun, filled, sameColumns, type ColumnRun, type RunLine } from './column-run.ts';
+import { emptyRun, extendRun, filled, sameColumns, sureRun, type ColumnRun, type RunLine } from './column-run.ts';
+import { lastingStarts } from './gutters.ts';
 import { makeLine, type Line } from './line.ts';
 import { follows, numberingOf, type Numbering } from './numbering.ts';
 import { readHabit, type Habit } from './habit.ts';
@@ -41,7 +42,9 @@ export function findStretches(lines: readonly Line[], typography: Typography, ca
     if (run && isNear(run, line, typography) && extendRun(run, line, typography, next)) continue;
     const parts = below && isBeside(line, below, typography) ? inOrder(line, below) : splitAtGaps(line);
     if (parts.length > 1) {
-      const started = beginRun(parts, line, lines.slice(i + 1, i + 1 + AHEAD), typography);
+      const started =
+        beginSureRun(parts, lines, i, typography) ??
+        beginRun(parts, line, lines.slice(i + 1, i + 1 + AHEAD), typography);
       if (extendRun(sameColumns(started), line, typography)) {
         close(started);
         run = started;
@@ -83,6 +86,19 @@ function beginRun(parts: readonly Line[], line: Line, below: readonly Line[], ty
     if ([line, ...below.slice(0, i)].every((between) => extendRun(run, between, typography))) return emptyRun(more);
   }
   return emptyRun(parts);
+}
+
+/** Columns of justified text that begin with the line `from`, if the lines below bear them out. */
+function beginSureRun(
+  parts: readonly Line[],
+  lines: readonly Line[],
+  from: number,
+  typography: Typography,
+): ColumnRun | undefined {
+  if (!typography.justified) return undefined;
+  const [left, ...starts] = parts.map(({ box }) => box.left) as [number, ...number[]];
+  const lasting = lastingStarts(starts, lines, from, typography);
+  return lasting && sureRun([left, ...lasting]);
 }
 
 function addFlow(stretches: Stretch[], line: Line): void {

@@ -122,11 +122,18 @@ function placeWords(run: ColumnRun, line: Line, typography: Typography, next?: L
   return isClear(run, placed, pushed, tolerance) ? placed : undefined;
 }
 
-function placeByStarts(run: ColumnRun, { words }: Line, tolerance: Tolerance): Word[][] | undefined {
+function placeByStarts(run: ColumnRun, line: Line, tolerance: Tolerance): Word[][] | undefined {
   const placed: Word[][] = run.starts.map(() => []);
-  for (const word of words) {
-    const column = run.starts.findLastIndex((start) => word.box.left >= start - tolerance.edge);
-    placed[Math.max(0, column)]!.push(word);
+  const isHead = line.words.every((word) => word.bold);
+  for (const part of splitAtGaps(line)) {
+    for (const [i, word] of part.words.entries()) {
+      const column = run.starts.findLastIndex((start) => word.box.left >= start - tolerance.edge);
+      const own = placed[Math.max(0, column)]!;
+      // What opens inside a column begins one of another grid.
+      if (i === 0 && own.length > 0 && (isHead || opensItem(part.words)) && !isBulletSign(own.at(-1)!))
+        return undefined;
+      own.push(word);
+    }
   }
   return isClear(run, placed, [], tolerance) ? placed : undefined;
 }
@@ -150,13 +157,14 @@ function isJustified(words: readonly Word[], right: number, isAligned: boolean):
 /** Ems by which lines of a text layer may begin apart at one edge. */
 const SAME_EDGE = 0.1;
 
-/** The line, no head of columns, begins in each column that it fills where some line above it did. */
+/** The line, no head of columns, begins in each column that it fills where some line above it did, or with a bullet. */
 function keepsEdges(run: ColumnRun, placed: readonly Word[][], { jitter }: Typography): boolean {
   if (placed.every((words) => words.every((word) => word.bold))) return false;
   return placed.every(([first], column) => {
     if (!first) return true;
     const near = (SAME_EDGE + jitter) * first.fontSize;
     const isAt = (left: number | undefined): boolean => left !== undefined && Math.abs(left - first.box.left) < near;
+    if (isBulletSign(first)) return Math.abs(first.box.left - run.starts[column]!) < INDENT * first.fontSize;
     return isAt(run.starts[column]) || run.lines.some(({ columns }) => isAt(columns[column]![0]?.box.left));
   });
 }

@@ -1,4 +1,6 @@
+import { guessBullet, isBulletSign } from './bullets.ts';
 import type { Line } from './line.ts';
+import { spaceAbove } from './paragraph-start.ts';
 import { opensItem } from './segments.ts';
 import type { Typography } from './typography.ts';
 
@@ -34,6 +36,51 @@ export function sharedStarts(rows: readonly (readonly Line[])[], typography: Typ
   return found;
 }
 
+/** Lines below the first one of columns that may show them. */
+const AHEAD = 40;
+/** Lines with text on both sides of each gutter, from which on columns of justified text are sure. */
+const LEAST_LINES = 3;
+/** Ems of blank over which no columns go on. */
+const FAR = 3;
+
+/**
+ * Those of some places at which columns begin on the line `from`, if the lines below show the same ones, else nothing.
+ *
+ * In a line of text a wide space may look like a gutter; lines below that still keep to the other columns then run over it. The gaps
+ * in a head are gutters all of them.
+ */
+export function lastingStarts(
+  starts: readonly number[],
+  lines: readonly Line[],
+  from: number,
+  typography: Typography,
+): number[] | undefined {
+  const found = starts.map((left) => ({ left, ...reachOf(left, lines, from, typography) }));
+  const isHead = lines[from]!.words.every((word) => word.bold);
+  const farthest = Math.max(...found.map(({ end }) => end));
+  const kept = isHead ? found : found.filter(({ end }) => end === farthest);
+  return kept.every(({ parted }) => parted >= LEAST_LINES) ? kept.map(({ left }) => left) : undefined;
+}
+
+/** The line after the last one that keeps clear of a gutter, and how many have text on both of its sides. */
+function reachOf(
+  left: number,
+  lines: readonly Line[],
+  from: number,
+  typography: Typography,
+): { end: number; parted: number } {
+  let parted = 0;
+  let end = from;
+  for (; end < lines.length && end < from + AHEAD; end++) {
+    const line = lines[end]!;
+    const near = (SAME_EDGE + typography.jitter) * line.size;
+    if (!isClear([line], left, near)) break;
+    if (end > from && spaceAbove(lines[end - 1]!, line, typography) > FAR) break;
+    if (isParted(line, left, near)) parted++;
+  }
+  return { end, parted };
+}
+
 /** Whether no word of the lines reaches into the strip before a place. */
 function isClear(lines: readonly Line[], left: number, near: number): boolean {
   return lines.every(({ words }) => words.every(({ box }) => box.left > left - near || box.right < left - near));
@@ -53,7 +100,8 @@ function candidates(lines: readonly Line[]): Candidate[] {
   const all = lines.flatMap(({ words, size }) =>
     words.slice(1).flatMap((word, i) => {
       const gap = word.box.left - words[i]!.box.right;
-      if (gap < LEAST_GAP * size || (i === 0 && opensItem(words))) return [];
+      if (isBulletSign(words[i]!) || (i === 0 && opensItem(words))) return [];
+      if (gap < LEAST_GAP * size && !isBulletSign(word)) return [];
       return [{ left: word.box.left, em: size }];
     }),
   );
@@ -61,9 +109,12 @@ function candidates(lines: readonly Line[]): Candidate[] {
   return all.filter(({ left, em }, i) => i === 0 || left - all[i - 1]!.left > STEP * em);
 }
 
-/** Text ends before the gutter, and other text begins at its end. */
+/** Text ends before the gutter, and other text, or a bullet, begins at its end. */
 function isParted({ words, size }: Line, left: number, near: number): boolean {
   const first = words.findIndex(({ box }) => box.left > left - near);
-  if (first < 1) return false;
-  return words[first]!.box.left < left + near && left - words[first - 1]!.box.right > LEAST_GAP * size - near;
+  if (first < 1 || isBulletSign(words[first - 1]!)) return false;
+  const word = words[first]!;
+  const isApart = isBulletSign(word) || left - words[first - 1]!.box.right > LEAST_GAP * size - near;
+  const indent = guessBullet({ words: words.slice(first) }) === 'sure' ? NARROWEST * size : near;
+  return isApart && word.box.left < left + indent;
 }

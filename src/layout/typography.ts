@@ -26,6 +26,8 @@ export interface Typography {
 const JITTER = { tekst: 0.08, ocr: 0.25 };
 /** Ems; nearer lines overlap, farther ones are parted by more than any line spacing in use (2 lines at most). */
 const LEADING_RANGE: [number, number] = [0.85, 2.6];
+/** Part of the lines that specks of a scan may make longer than its text. */
+const SPECKS = 0.01;
 /** Most lines that follow one another closely are lines of one paragraph; where few are, those few are still the closest. */
 const CLOSE_LINES = 0.25;
 /** Ems; where no two lines of a document follow one another. */
@@ -48,8 +50,8 @@ export function measure(pages: readonly Page[], lines: readonly (readonly Line[]
     leading: leadingOf(lines),
     jitter: ocr ? JITTER.ocr : JITTER.tekst,
     left: quantile(
-      words.map((word) => word.box.left),
-      0.002,
+      lines.flatMap((list) => list.map((line) => line.box.left)),
+      ocr ? SPECKS : 0,
     ),
     right: quantile(
       words.map((word) => word.box.right),

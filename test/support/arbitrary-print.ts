@@ -41,7 +41,7 @@ export const printedStyle = (
     ink: fc.constantFrom('stroke', 'fill', 'dashes'),
     shade: fc.boolean(),
     taskColumns: fc.constantFrom<Style['taskColumns'][]>([0.46, 0.54], [0.36, 0.5], [0.55, 0.45]),
-    labelColumns: fc.constantFrom<Style['labelColumns'][]>([0.3, 0.7], [0.25, 0.6]),
+    labelColumns: fc.constantFrom<Style['labelColumns'][]>([0.3, 0.7], [0.28, 0.6]),
     bullet: fc.constantFrom('•', '–', '-', '▪', DRAWN),
     results: fc.constantFrom('bullets', 'paragraphs'),
     paragraphGap: fc.constantFrom(0.3, 0.5),
