@@ -50,7 +50,7 @@ const MOVED_COLUMNS = 8;
 function columnStarts(lines: readonly string[]): number[] {
   const counts = new Map<number, number>();
   for (const line of lines)
-    for (const { index } of line.matchAll(/(?<=\S {2,})\S/gu)) counts.set(index, (counts.get(index) ?? 0) + 1);
+    for (const { index } of line.matchAll(/\S(?<=\S {2,}\S)/gu)) counts.set(index, (counts.get(index) ?? 0) + 1);
   return [...counts]
     .filter(([, n]) => n >= LINES_OF_A_COLUMN)
     .map(([column]) => column)
