@@ -14,7 +14,7 @@ const ITEM = /(?<=^|[.;:,]\s|\s)(?=\d{1,2}\.\d{1,2}\.?\s*\p{L})/u;
 const ANNEX = /\(\s*lisa\s*(?:nr\.?\s*)?(\d{1,3})\s*\)/giu;
 /** Bounded words and length: without them a long text that names acts and never says "alusel" would be read again from each. */
 const LEGAL_BASIS =
-  /^(.*?)((?:avaliku teenistuse|riigi|vabariigi|kohaliku|töölepingu|haldus|(?<!\p{L})\p{L}{1,40})\s?\p{L}{0,40}\s?seaduse\s(?:§|paragrahvi|\(|alusel).{0,2000}?\balusel):?(?:\s+|$)/isu;
+  /^(.*?)((?:avaliku teenistuse|riigi|vabariigi|kohaliku|töölepingu|haldus|(?<!\p{L})\p{L}{1,40})\s?\p{L}{0,40}\s?seaduse\s(?:§|paragrahvi|\(|alusel).{0,2000}?\balusel(?:\s(?:ning|ja)\s(?:arvestades|lähtudes|kooskõlas|võttes)\s[^:.;]{1,300}(?=:))?):?(?:\s+|$)/isu;
 
 /**
  * Read a directive (variants.md 7): number and date, title, legal basis, what it approves, amends and repeals, when it takes effect;

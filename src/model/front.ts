@@ -1,5 +1,6 @@
 import type { SegmentedDocument } from '../segment/index.ts';
-import { readApproval } from './approval.ts';
+import type { Paragraph } from '../tree/index.ts';
+import { nominative, readApproval } from './approval.ts';
 import { addOther } from './other.ts';
 import { type Flow, paragraphsOf, running } from './paragraphs.ts';
 import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
@@ -67,6 +68,11 @@ function withoutWords(text: string, words: readonly string[]): string {
   return left.join(' ');
 }
 
+/** The first line of a title that names the institution, before the lines that name the post. */
+function institutionAbove([first, ...others]: readonly Paragraph[]): Paragraph | undefined {
+  return first && others.length > 0 && nominative(running(first)) === running(first) ? first : undefined;
+}
+
 const lettersOf = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** "AMETIJUHEND" is structure; a longer title names the post, and serves where no label does (PPA, Transpordiamet). */
@@ -76,11 +82,15 @@ export function nameFromTitle(
   { ledger }: FrontReader,
 ): void {
   const title = document.title.map(running);
-  const plain = title.filter((line) => /^ametijuhend$/iu.test(line.replace(/\s/gu, '')));
+  const plain = title.filter((line) =>
+    /^(?:jobdescription\/)?ametijuhend(?:\/jobdescription)?$/iu.test(line.replace(/\s/gu, '')),
+  );
   ledger.spend(plain.join('\n'));
   const rest = document.title.filter((line) => !plain.includes(running(line)));
   if (rest.length === 0) return;
-  const name = textOf(rest);
+  const above = draft.üldosa?.ametinimetus === undefined ? institutionAbove(rest) : undefined;
+  if (above) addOther(draft, undefined, [textOf([above])]);
+  const name = textOf(rest.slice(above ? 1 : 0));
   const words = name.value
     .replace(/(?:^|\s)ametijuhend(?=\s|$)/iu, ' ')
     .replace(/\s+/gu, ' ')

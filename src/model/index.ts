@@ -13,7 +13,7 @@ import { coverage } from './coverage.ts';
 import { readDirective } from './directive.ts';
 import { nameFromTitle, readFront } from './front.ts';
 import { readGeneralPart } from './general-part.ts';
-import { clauseItems } from './lists.ts';
+import { clauseItems, withoutListNumber } from './lists.ts';
 import { addOther, keepRest } from './other.ts';
 import { type Flow, flatten, flowOf, paragraphsOf, running } from './paragraphs.ts';
 import { readRequirements } from './requirements.ts';
@@ -177,7 +177,10 @@ function readSection(section: Section, draft: Drafted<JobDescription>, reader: R
       return;
     }
     case 'muutmine':
-      draft.muutmine = [...(draft.muutmine ?? []), ...paragraphsOf(blocks, flow).map((each) => textOf([each]))];
+      draft.muutmine = [
+        ...(draft.muutmine ?? []),
+        ...paragraphsOf(blocks, flow).map((each) => withoutListNumber(textOf([each]), ledger)),
+      ];
       return;
     case 'allkirjad': {
       const { signatures, rest } = readSignatures(blocks, ledger);

@@ -85,7 +85,8 @@ export function clauseItems(paragraphs: readonly Paragraph[], ledger: Ledger): S
     ? splitOutside(textOf(body).value, [';']).map((piece) => new Sourced(piece, originOf(piece, body)))
     : body.map((each) => textOf([each]));
   return items
-    .map((item) => item.with(stripNumber(item.value, ledger).replace(/(?<![\s.;,])[\s.;,]+$/u, '')))
+    .map((item) => withoutListNumber(item, ledger))
+    .map((item) => item.with(item.value.replace(/(?<![\s.;,])[\s.;,]+$/u, '')))
     .filter(({ value }) => value !== '');
 }
 
@@ -95,11 +96,12 @@ function originOf(piece: string, body: readonly Paragraph[]): Sourced['origin'] 
 }
 
 /** The number of an item of a list has no key of its own; it orders as a bullet does. */
-function stripNumber(text: string, ledger: Ledger): string {
+export function withoutListNumber(item: Sourced, ledger: Ledger): Sourced {
+  const text = item.value;
   const number = numberOf(text);
-  if (number === undefined || !/^\d{1,2}(?:\.\d{1,3}){0,3}[.)]\s|^\d{1,2}(?:\.\d{1,3}){1,3}\s/u.test(text)) return text;
+  if (number === undefined || !/^\d{1,2}(?:\.\d{1,3}){0,3}[.)]\s|^\d{1,2}(?:\.\d{1,3}){1,3}\s/u.test(text)) return item;
   ledger.spend(text.split(' ', 1)[0]!);
-  return withoutNumber(text);
+  return item.with(withoutNumber(text));
 }
 
 /**

@@ -1,12 +1,19 @@
 import type { VFile } from 'vfile';
 import { report } from '../messages/index.ts';
-import { cellText, type LabelPrefix, type Lexicon, type RequirementField, withoutNumber } from '../segment/index.ts';
+import {
+  cellText,
+  type LabelPrefix,
+  type Lexicon,
+  numberOf,
+  type RequirementField,
+  withoutNumber,
+} from '../segment/index.ts';
 import type { Block, Paragraph } from '../tree/index.ts';
 import { educationLevels } from './education.ts';
 import { experienceYears } from './experience.ts';
 import { languageSkills } from './languages.ts';
 import { splitAtNumbers } from './inline-numbers.ts';
-import { commaList, isNone, withoutLeadIn } from './lists.ts';
+import { commaList, isNone, withoutLeadIn, withoutListNumber } from './lists.ts';
 import { cellParagraphs, type Flow, isClosed, regroup, running, splitAtLines, splitOutside } from './paragraphs.ts';
 import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
 import type { AdditionalCompetence, Competence, Requirements } from './types.ts';
@@ -132,6 +139,7 @@ function isForeignField(paragraph: Paragraph, entries: readonly Entry[]): boolea
 }
 
 function knownLabel(text: string, paragraph: Paragraph, lexicon: Lexicon): RequirementField | undefined {
+  if (text.endsWith('.') && numberOf(text)?.includes('.')) return undefined; // a numbered sentence, no label
   let label = lexicon.label(text);
   if (!label && paragraph.origin[0]?.method === 'ocr') {
     const closest = lexicon.closest(text);
@@ -185,7 +193,7 @@ function assign(part: Drafted<Requirements>, { field, label, value }: Entry, con
     case 'teadmised_ja_oskused':
       part.teadmised_ja_oskused = [
         ...(part.teadmised_ja_oskused ?? []),
-        ...(none ? [] : paragraphs.map((each) => textOf([each]))),
+        ...(none ? [] : paragraphs.map((each) => withoutListNumber(textOf([each]), ledger))),
       ];
       return;
     case 'isikuomadused':

@@ -40,9 +40,16 @@ export function isAcknowledgement(text: string): boolean {
 
 /** "(nimi) (allkiri, kuupäev)": nothing but captions of blanks. */
 export function isCaption(text: string): boolean {
+  if (isBlankDate(text)) return true;
   const words = text.split(/[(),:/;]|\s{2,}|[_.…]{2,}/u).map((each) => each.trim().toLowerCase());
   const captions = words.filter((each) => each !== '');
   return captions.length > 0 && captions.every((each) => SIGNATURE_CAPTIONS.includes(each));
+}
+
+/** „___“ ____________ 20__ a. */
+function isBlankDate(text: string): boolean {
+  const printed = text.replace(/[„“”"«»_\s.…]/gu, '');
+  return text.includes('__') && ['', '20', 'a', '20a'].includes(printed);
 }
 
 /** Without rules to sign on. */

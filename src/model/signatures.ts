@@ -95,9 +95,10 @@ function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph
       rest.push({ ...line, value: text });
       continue;
     }
+    const blank = isCaption(text);
     text = withoutBlanks(text);
     if (text === '') continue;
-    if (isCaption(text)) ledger.spend(text);
+    if (blank || isCaption(text)) ledger.spend(text);
     else if (!readSigner(text, line, rows.at(-1)!)) rest.push({ ...line, value: text });
   }
   return rows.flatMap(signersOf);

@@ -21,12 +21,17 @@ export function groupByNumber(lines: readonly Paragraph[]): { groups: Paragraph[
   return { groups, before };
 }
 
-/** The number may come after the last one: the same depth and head, the tail one or two further, or the first at all. */
+/** Numbers that a list may skip; more is an amount or a reference at a line's start. */
+const SKIPPED_NUMBERS = 9;
+
+/** The number may come after the last one: the same depth and head, the tail somewhat further, or the first at all. */
 function follows(parts: readonly number[], last: readonly number[] | undefined): boolean {
   if (!last) return parts.length > 1 || parts[0] === 1;
   if (parts.length !== last.length) return false;
   const step = parts.at(-1)! - last.at(-1)!;
-  return parts.slice(0, -1).every((part, i) => part === last[i]) ? step >= 0 && step <= 3 : false;
+  return parts.slice(0, -1).every((part, i) => part === last[i])
+    ? step >= 0 && step <= (parts.length > 1 ? SKIPPED_NUMBERS : 3)
+    : false;
 }
 
 /** The task's own list under numbers of its own ("3.3.1.", "a)"), apart from its other lines. */

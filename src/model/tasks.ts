@@ -28,7 +28,7 @@ export function readTasks(blocks: readonly Block[], context: TaskContext): { tas
       (line) => areColumnHeadings(running(line), context.lexicon) && namesResults(running(line), context.lexicon),
     );
     if (context.flow.lines) tasks.push(...tasksFromLines(lines, rest, announced, context));
-    else readParagraphs(withoutLeadIn(lines, context.ledger), tasks, rest);
+    else readParagraphs(withoutLeadIn(lines, context.ledger), tasks, rest, announced);
     run.length = 0;
   };
   for (const block of blocks) {
@@ -71,12 +71,17 @@ function namesResults(text: string, lexicon: Lexicon): boolean {
   return words.some((_, i) => lexicon.column(words.slice(i).join(' ')) === 'tulemused');
 }
 
-/** Numbered paragraphs; bullets under them are their sub-items. */
-function readParagraphs(paragraphs: readonly Paragraph[], tasks: TaskDraft[], rest: Paragraph[]): void {
+/** Numbered paragraphs; what stands under them are their sub-items, or their results where a heading announced some. */
+function readParagraphs(
+  paragraphs: readonly Paragraph[],
+  tasks: TaskDraft[],
+  rest: Paragraph[],
+  announced: boolean,
+): void {
   const numbered = paragraphs.some((each) => numberOf(running(each)) !== undefined);
   let group: Paragraph[] = [];
   const flush = (): void => {
-    if (group.length > 0) tasks.push(taskOf(group));
+    if (group.length > 0) tasks.push(announced ? taskWithResults(group) : taskOf(group));
     group = [];
   };
   for (const paragraph of paragraphs) {
@@ -86,6 +91,14 @@ function readParagraphs(paragraphs: readonly Paragraph[], tasks: TaskDraft[], re
     else rest.push(paragraph);
   }
   flush();
+}
+
+/** Below a task stand its own list, if it announces one or numbers it, and its results. */
+function taskWithResults([first, ...others]: readonly Paragraph[]): TaskDraft {
+  const announces = /(?::|,|\ssh|\ssealhulgas)$/u.test(running(first!));
+  const own = others.filter((each) => isSubNumber(running(each)) || (announces && each.marker !== undefined));
+  const results = others.filter((each) => !own.includes(each));
+  return { ...taskOf([first!, ...own]), tulemused: results.map((each) => textOf([each])) };
 }
 
 /** A number of the same depth as the first task's; deeper ones number its sub-items. */

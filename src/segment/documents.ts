@@ -117,7 +117,7 @@ function isDescriptionTitle(paragraph: Paragraph, blocks: readonly Block[], at: 
   )
     return false;
   const key = keyOf(text);
-  if (key === 'ametijuhend') return true;
+  if (key === 'ametijuhend' || key.split(' / ').includes('ametijuhend')) return true;
   if (!key.endsWith(' ametijuhend') && !key.startsWith('ametijuhend ')) {
     return paragraph.origin[0]?.method === 'ocr' && lexicon.closest(text) === 'ametijuhend';
   }

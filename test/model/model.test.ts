@@ -118,6 +118,32 @@ describe('tasks', () => {
     ]);
   });
 
+  it('have results under them where a heading announces some', () => {
+    const { value } = read(
+      p('3. Ülesanded'),
+      p('Ülesanne Tulemuslikkuse näitaja'),
+      p('3.1 Supi keetmine'),
+      p('Supp on soe.'),
+      p('3.2 Toidu varumine, sh'),
+      bullet('kala ostmine;'),
+      p('Ladu on täis.'),
+    );
+    expect(value.ülesanded).toEqual([
+      { number: '3.1', ülesanne: 'Supi keetmine', tulemused: ['Supp on soe.'] },
+      {
+        number: '3.2',
+        ülesanne: 'Toidu varumine, sh',
+        alapunktid: ['kala ostmine;'],
+        tulemused: ['Ladu on täis.'],
+      },
+    ]);
+  });
+
+  it('part where several stand in one paragraph', () => {
+    const { value } = read(p('3. Ülesanded'), p('3.1. Keedab suppi. 3.2. Peseb nõud.'));
+    expect(value.ülesanded?.map(({ number }) => number)).toEqual(['3.1', '3.2']);
+  });
+
   it('have no results where there is no column for them, and activities as sub-items where there are three', () => {
     const plain = read(p('3. Teenistusülesanded'), p('3.1. Keedab suppi.'), bullet('hommikul;'), p('3.2. Peseb nõud.'));
     expect(plain.value.ülesanded).toEqual([

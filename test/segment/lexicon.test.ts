@@ -25,6 +25,8 @@ describe('section headings of variants.md 1', () => {
     ['6. TÖÖVAHENDID', 'töövahendid'],
     ['8. AMETIJUHENDI MUUTMINE', 'muutmine'],
     ['Poolte allkirjad:', 'allkirjad'],
+    ['1. ÜLDOSA / GENERAL', 'üldosa'],
+    ['8. LÕPPSÄTTED', 'muutmine'],
     ['9. LISATINGIMUSED', undefined],
     ['Teenistuja õigus puhkusele', undefined],
   ])('%s', (heading, part) => {
@@ -88,6 +90,7 @@ describe('labels of variants.md 2', () => {
     ['Asendab keda Hoidlahoidja', 'Asendab keda', 'Hoidlahoidja'],
     ['1.4. Allub: juhatajale', '1.4. Allub', 'juhatajale'],
     ['Teenistuskoha eesmärk Hoida kogu', 'Teenistuskoha eesmärk', 'Hoida kogu'],
+    ['1.1. Ametikoht / Position: Metsavaht', '1.1. Ametikoht / Position', 'Metsavaht'],
     ['Haridus – keskharidus', 'Haridus', 'keskharidus'],
     ['Alluvad -', 'Alluvad', '-'],
   ])('the longest label is cut off "%s"', (line, printed, rest) => {

@@ -1,4 +1,4 @@
-import { keyOf } from './keys.ts';
+import { keyOf, withoutNumber } from './keys.ts';
 import { GENERAL_LABELS, type GeneralField, REQUIREMENT_LABELS, type RequirementField } from './labels.ts';
 import {
   type Part,
@@ -99,10 +99,12 @@ function build(extra: ExtraVocabulary): Lexicon {
       const value = forms.get(keyOf(printed));
       if (value === undefined) continue;
       const behind = words.slice(n).join(' ');
-      const rest = behind.replace(/^(?::|[–—-](?=\s))\s*/u, '');
+      // "Ametikoht / Position: …": the other language's label goes with it.
+      const rest = behind.replace(/^(?:\/ [^:/]{2,40})?:\s*|^[–—-]\s+(?=\S)/u, '');
+      const foreign = /^\/ [^:]*/u.exec(behind.slice(0, behind.length - rest.length))?.[0].trim();
       return {
         value,
-        printed: printed.replace(/\s*:$/u, ''),
+        printed: [printed.replace(/\s*:$/u, ''), ...(foreign === undefined ? [] : [foreign])].join(' '),
         rest,
         separated: printed.endsWith(':') || rest !== behind,
       };
@@ -110,8 +112,16 @@ function build(extra: ExtraVocabulary): Lexicon {
     return undefined;
   };
 
+  /** What a form says; where none does, what the one of two languages says: "ÜLDOSA / GENERAL". */
+  const ask = <V>(text: string, forms: Map<string, V>): V | undefined => {
+    const whole = forms.get(keyOf(text));
+    if (whole !== undefined || !text.includes(' / ') || /:\s*\S|[.;]\s/u.test(withoutNumber(text))) return whole;
+    const said = text.split(' / ').flatMap((piece) => forms.get(keyOf(piece)) ?? []);
+    return new Set(said).size === 1 ? said[0] : undefined;
+  };
+
   return {
-    section: (text) => sections.get(keyOf(text)),
+    section: (text) => ask(text, sections),
     sectionOfPost: (text) => {
       const key = keyOf(text);
       return SECTION_TAILS.find(([tail]) => tail.test(key))?.[1];
@@ -120,7 +130,7 @@ function build(extra: ExtraVocabulary): Lexicon {
       const key = keyOf(text);
       return SECTION_LEAD_INS.find(([end]) => end.test(key))?.[1];
     },
-    label: (text) => labels.get(keyOf(text)),
+    label: (text) => ask(text, labels),
     column: (text) => columns.get(keyOf(text)),
     labelPrefix: (text) => {
       const hit = prefix(text, labels);
