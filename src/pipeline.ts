@@ -10,7 +10,7 @@ import type { Description, Place, Provenance, Source } from './model/types.ts';
 import { lostHeadings, segment } from './segment/index.ts';
 import { DEFAULT_LIMITS, type Kind, type Limits, readSource, type SourceFile } from './source/index.ts';
 
-import type { Page, Root, View } from './tree/index.ts';
+import { appendAll, type Page, type Root, type View } from './tree/index.ts';
 import { schemaErrors } from './validate/schema/validators.ts';
 import { inOrder } from './contract/index.ts';
 
@@ -178,11 +178,11 @@ async function readInner(files: readonly SourceFile[], run: Run): Promise<void> 
     const context = { ...run.context, file: own, depth: depth + 1 };
     await guarded({ ...run, context }, () => readFile(inner, { ...run, context }));
     for (const message of own.messages) message.inner = [inner.name, message.inner].filter(Boolean).join('/');
-    found.push(...own.messages);
+    appendAll(found, own.messages);
   }
   if (run.result.documents.length > before)
     for (const message of found) if (BESIDE_THE_POINT.has(message.ruleId)) message.fatal = undefined;
-  file.messages.push(...found);
+  appendAll(file.messages, found);
 }
 
 function stop({ options, result }: Run, stage: Stage, made: unknown): boolean {

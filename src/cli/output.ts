@@ -1,3 +1,4 @@
+import { appendAll } from '../tree/index.ts';
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Description } from '../model/types.ts';
@@ -33,7 +34,7 @@ export async function openOutput(options: OutputOptions, cli: Cli): Promise<Sink
   const documents: Description[] = [];
   return {
     add: (result) => {
-      documents.push(...result.documents);
+      appendAll(documents, result.documents);
       return Promise.resolve();
     },
     stage,

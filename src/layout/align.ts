@@ -1,3 +1,4 @@
+import { appendAll } from '../tree/index.ts';
 import { emptyRun, extendRun, filled, sameColumns, sureRun, type ColumnRun, type RunLine } from './column-run.ts';
 import { lastingStarts } from './gutters.ts';
 import { makeLine, type Line } from './line.ts';
@@ -159,7 +160,7 @@ function trimTail(run: ColumnRun, before: readonly RunLine[], typography: Typogr
     const gap = line.line.base - (run.lines[end - 1]?.line.base ?? -Infinity);
     const isClose = gap <= pitch + SAME_EDGE * line.line.size;
     if (!belongs(first, line.line, isClose, { place, habit, typography })) break;
-    first.push(...firstPart(line));
+    appendAll(first, firstPart(line));
   }
   return run.lines.splice(end).map(({ line }) => line);
 }

@@ -1,4 +1,4 @@
-import { centreY } from '../tree/index.ts';
+import { least, centreY } from '../tree/index.ts';
 import type { ColumnRun } from './column-run.ts';
 import { findLines } from './lines.ts';
 import type { Line } from './line.ts';
@@ -52,7 +52,7 @@ export function splitRows(columns: readonly Line[][], right: number, typography:
 function rowTops(columns: readonly Line[][], right: number, typography: Typography): number[] {
   const [first = []] = columns;
   if (first.length === 0) return [];
-  const place = { left: Math.min(...first.map((line) => line.box.left)), right };
+  const place = { left: least(first.map((line) => line.box.left)), right };
   const starts = findParagraphs({ lines: first, place }, typography, 0).flatMap((draft) =>
     draft.bullet ? [] : [draft.lines[0]!],
   );

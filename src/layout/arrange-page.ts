@@ -1,4 +1,4 @@
-import type { Page, Word } from '../tree/index.ts';
+import { appendAll, type Page, type Word } from '../tree/index.ts';
 import { findStretches } from './align.ts';
 import { alignedTable } from './aligned-table.ts';
 import type { ColumnRun } from './column-run.ts';
@@ -50,7 +50,7 @@ export function arrangePage(
   }
   if (flow.length > 0) open = addFlow(drafts, flow, page.number, typography, before());
   for (const word of turnedOutside) {
-    drafts.push(...findParagraphs({ lines: [makeLine([word])], place: typography }, typography, page.number));
+    appendAll(drafts, findParagraphs({ lines: [makeLine([word])], place: typography }, typography, page.number));
   }
   return open ? { drafts, carried: open } : { drafts };
 }
@@ -88,7 +88,7 @@ function addFlow(
       drafts.push(table);
       last = stretch.run;
     } else {
-      drafts.push(...findParagraphs({ lines: stretch.lines, place: typography }, typography, page));
+      appendAll(drafts, findParagraphs({ lines: stretch.lines, place: typography }, typography, page));
       last = undefined;
     }
   }

@@ -1,3 +1,4 @@
+import { most, least } from '../tree/index.ts';
 import type { RowDraft } from './draft.ts';
 
 /** Ems; padding between a cell's edge and its text is taken for no more: what stands farther in is indented. */
@@ -8,11 +9,14 @@ const SAME_EDGE = 1.2;
 /** Set the text edges of cells: the padding at the right is the one that shows at the left. */
 export function setPlaces(rows: readonly RowDraft[], em: number): void {
   const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.lines.length > 0);
-  const paddings = cells.map((cell) => Math.min(...cell.lines.map((line) => line.box.left)) - cell.box.left);
-  const padding = Math.min(MOST_PADDING * em, Math.max(0, ...(paddings.length > 0 ? [Math.min(...paddings)] : [])));
+  const paddings = cells.map((cell) => least(cell.lines.map((line) => line.box.left)) - cell.box.left);
+  const padding = Math.min(MOST_PADDING * em, Math.max(0, paddings.length > 0 ? least(paddings) : 0));
   for (const { box, place, lines } of cells) {
     place.left = box.left + padding;
-    place.right = Math.max(box.right - padding, ...lines.map((line) => line.box.right));
+    place.right = most(
+      lines.map((line) => line.box.right),
+      box.right - padding,
+    );
   }
 }
 

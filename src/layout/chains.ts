@@ -1,4 +1,4 @@
-import type { Box, Rule } from '../tree/index.ts';
+import { least, type Box, type Rule } from '../tree/index.ts';
 import type { Component } from './components.ts';
 import { median, type Line } from './line.ts';
 import { isInside } from './regions.ts';
@@ -67,7 +67,7 @@ function findLinks(components: readonly Component[], lines: readonly Line[], em:
   return links;
 }
 
-const indentOf = ({ above, band }: Link): number => Math.min(...band.map((line) => line.box.left)) - above.box.left;
+const indentOf = ({ above, band }: Link): number => least(band.map((line) => line.box.left)) - above.box.left;
 
 function sameExtent(a: Box, b: Box, em: number): boolean {
   return Math.abs(a.left - b.left) < SAME_EXTENT * em && Math.abs(a.right - b.right) < SAME_EXTENT * em;

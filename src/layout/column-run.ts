@@ -1,4 +1,4 @@
-import type { Word } from '../tree/index.ts';
+import { least, most, type Word } from '../tree/index.ts';
 import { isBulletSign } from './bullets.ts';
 import type { Line } from './line.ts';
 import { spaceAbove } from './paragraph-start.ts';
@@ -151,7 +151,7 @@ function isJustified(words: readonly Word[], right: number, isAligned: boolean):
   if (words.length < (isAligned ? 2 : 3) || last.box.right < right - last.fontSize / 2) return false;
   const spaces = words.slice(1).map((word, i) => word.box.left - words[i]!.box.right);
   if (spaces.length > (isAligned ? 1 : 2) && opensItem(words)) spaces.shift();
-  return Math.max(...spaces) < EVEN * Math.min(...spaces);
+  return most(spaces) < EVEN * least(spaces);
 }
 
 /** Ems by which lines of a text layer may begin apart at one edge. */

@@ -1,3 +1,4 @@
+import { most } from '../tree/index.ts';
 import { numberColumns } from './cells.ts';
 import type { Draft, RowDraft, TableDraft, CellDraft } from './draft.ts';
 import { continuesParagraph, continuesRow, isHead } from './continuation.ts';
@@ -137,7 +138,7 @@ function sameText(a: RowDraft, b: RowDraft): boolean {
 function joinColumn(table: JoinedTable, paragraph: ParagraphDraft): boolean {
   const cells = table.draft.rows.at(-1)!.cells;
   const left = (paragraph.bullet ?? paragraph.lines[0]!).box.left;
-  const right = Math.max(...paragraph.lines.map(({ box }) => box.right));
+  const right = most(paragraph.lines.map(({ box }) => box.right));
   const near = SAME_EDGE * paragraph.lines[0]!.size;
   const cell = cells.findLast(({ box }) => left > box.left - near && right < box.right + near);
   const blocks = cell && table.contents.get(cell);

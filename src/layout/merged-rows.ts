@@ -1,3 +1,4 @@
+import { appendAll } from '../tree/index.ts';
 import { numberingOf } from './numbering.ts';
 import type { CellDraft, RowDraft } from './draft.ts';
 
@@ -37,7 +38,7 @@ function isPart(cell: CellDraft, { cells }: RowDraft): boolean {
 }
 
 function add(target: CellDraft, cell: CellDraft): void {
-  target.lines.push(...cell.lines);
-  target.blocks.push(...cell.blocks);
+  appendAll(target.lines, cell.lines);
+  appendAll(target.blocks, cell.blocks);
   target.box = { ...target.box, bottom: cell.box.bottom };
 }

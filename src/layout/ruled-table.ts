@@ -1,4 +1,4 @@
-import { centreX, centreY, type Box, type Word } from '../tree/index.ts';
+import { least, appendAll, centreX, centreY, type Box, type Word } from '../tree/index.ts';
 import { columnsOf, splitRows } from './aligned-rows.ts';
 import { boxedRows } from './boxed-rows.ts';
 import { emptyRun, extendRun, sameColumns, sureRun, type ColumnRun } from './column-run.ts';
@@ -50,11 +50,11 @@ export function fillGrid(
       if (inside) isMixed = true;
       // Cells with a ground of their own show the columns of rows below that have none.
       run = drafts.length > 1 ? sureRun(drafts.map(({ box }) => box.left)) : undefined;
-      rows.push(...(inside ?? [{ cells: drafts }]));
+      appendAll(rows, inside ?? [{ cells: drafts }]);
       continue;
     }
     run = rowColumns(lines, shared, run, typography);
-    rows.push(...openRows(grid, row, lines, run, typography));
+    appendAll(rows, openRows(grid, row, lines, run, typography));
   }
   setPlaces(rows, em);
   if (isMixed) numberColumns(rows, em);
@@ -114,7 +114,7 @@ function rowColumns(
 ): ColumnRun | undefined {
   const extended = (own: ColumnRun): ColumnRun | undefined =>
     lines.every((line) => extendRun(own, line, typography)) ? own : undefined;
-  const left = Math.min(...lines.map((line) => line.box.left));
+  const left = least(lines.map((line) => line.box.left));
   const own = shared.filter((start) => start > left && extended(sureRun([left, start])));
   const same =
     (run?.sure && extended(sameColumns(run))) ||
@@ -146,7 +146,10 @@ function openRows(
     cells: part.map((own, column) => {
       const box = {
         left: column === 0 ? left : run.starts[column]!,
-        top: Math.min(top, ...own.map((line) => line.box.top)),
+        top: least(
+          own.map((line) => line.box.top),
+          top,
+        ),
         right: run.starts[column + 1] ?? right,
         bottom,
       };

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { report } from '../messages/index.ts';
 import { cellText, type GeneralField, keyOf, type Lexicon, withoutNumber } from '../segment/index.ts';
-import type { Block, Cell, Paragraph, Table } from '../tree/index.ts';
+import { appendAll, type Block, type Cell, type Paragraph, type Table } from '../tree/index.ts';
 import { labelsInLines } from './label-lines.ts';
 import { isNone, postList, unitName } from './lists.ts';
 import { cellParagraphs, type Flow, paragraphsOf, running } from './paragraphs.ts';
@@ -37,7 +37,7 @@ export function readGeneralPart(
   const loose: Paragraph[] = [];
   const flushLoose = (): void => {
     const found = labelsInLines(loose, pairs, context);
-    rest.push(...found);
+    appendAll(rest, found);
     loose.length = 0;
   };
   for (const block of blocks) {
@@ -102,13 +102,19 @@ function readRow(
   const values = others.flatMap((cell) => cellParagraphs(cell));
   const label = cellText(first!);
   if (cells.length > 1 && cells[0] !== first && pairs.length > 0) {
-    pairs.at(-1)!.value.push(...filled.flatMap((cell) => cellParagraphs(cell))); // the label's cell is empty: the value goes on
+    appendAll(
+      pairs.at(-1)!.value,
+      filled.flatMap((cell) => cellParagraphs(cell)),
+    ); // the label's cell is empty: the value goes on
   } else if (cells.length > 1 && (context.lexicon.label(label) !== undefined || isLabelLike(label, values))) {
     pairs.push(pairOf(label, values, context));
   } else if (filled.length === 1) {
-    rest.push(...labelsInLines(cellParagraphs(first), pairs, context));
+    appendAll(rest, labelsInLines(cellParagraphs(first), pairs, context));
   } else {
-    rest.push(...filled.flatMap((cell) => cellParagraphs(cell)));
+    appendAll(
+      rest,
+      filled.flatMap((cell) => cellParagraphs(cell)),
+    );
   }
 }
 
@@ -127,7 +133,7 @@ function assign(pairs: readonly Pair[], context: GeneralContext): Drafted<Genera
   const other: Drafted<LabelledValue>[] = [];
   for (const pair of pairs) {
     if (assignOne(part, pair, context)) context.ledger.spend(pair.label);
-    else other.push(...otherValue(pair, context));
+    else appendAll(other, otherValue(pair, context));
   }
   if (other.length > 0) part.muud_andmed = other;
   return part;

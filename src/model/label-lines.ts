@@ -1,6 +1,6 @@
 import { report } from '../messages/index.ts';
 import { isReview, keyOf, type LabelPrefix, numberOf } from '../segment/index.ts';
-import type { Paragraph } from '../tree/index.ts';
+import { appendAll, type Paragraph } from '../tree/index.ts';
 import type { GeneralContext, Pair } from './general-part.ts';
 import { isNone } from './lists.ts';
 import { running, splitAtLines } from './paragraphs.ts';
@@ -38,7 +38,7 @@ export function labelsInLines(paragraphs: readonly Paragraph[], pairs: Pair[], c
       continue;
     }
     if (waiting.values.length > 0 || value) flush();
-    waiting.labels.push(...labels);
+    appendAll(waiting.labels, labels);
     if (value) {
       waiting.values.push(value);
       // With one label the value is known to begin here; lines that follow go on with it.

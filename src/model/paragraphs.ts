@@ -1,4 +1,4 @@
-import { type Block, type Cell, joinLines, type Paragraph } from '../tree/index.ts';
+import { most, type Block, type Cell, joinLines, type Paragraph } from '../tree/index.ts';
 import { numberOf } from '../segment/index.ts';
 
 /**
@@ -48,7 +48,10 @@ export function cellParagraphs(cell: Cell | undefined): Paragraph[] {
  */
 export function regroup(lines: readonly Paragraph[], flow: Flow): Paragraph[] {
   const groups: Paragraph[][] = [];
-  const width = Math.max(...lines.map(({ value }) => value.length), 0);
+  const width = most(
+    lines.map(({ value }) => value.length),
+    0,
+  );
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);

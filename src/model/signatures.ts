@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../tree/index.ts';
+import { appendAll, type Block, type Paragraph } from '../tree/index.ts';
 import { cellParagraphs, flatten, running } from './paragraphs.ts';
 import {
   isAcknowledgement,
@@ -35,14 +35,14 @@ function splitColumns(blocks: readonly Block[]): Paragraph[][] {
   let open = columns[0]!;
   for (const block of blocks) {
     if (block.type === 'paragraph') {
-      open.push(...linesOf(block));
+      appendAll(open, linesOf(block));
       continue;
     }
     const cells = block.children.flatMap((row) => row.children);
     const own = [...new Set(cells.map((cell) => cell.column))].map((column) =>
       cells.filter((cell) => cell.column === column).flatMap((cell) => cellParagraphs(cell).flatMap(linesOf)),
     );
-    columns.push(...own);
+    appendAll(columns, own);
     open = own[0] ?? open;
   }
   return columns.filter((column) => column.length > 0);
@@ -81,7 +81,7 @@ function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph
     if (/^[_.…\s/]*$/u.test(text)) continue;
     const sides = sidesOf(text);
     if (sides.length > 0) {
-      row().sides.push(...sides);
+      appendAll(row().sides, sides);
       ledger.spend(withoutOffices(text, sides));
       continue;
     }
@@ -114,7 +114,10 @@ function readSigner(text: string, line: Paragraph, row: Gathered): boolean {
   const expected = Math.max(row.sides.length, row.marks, 1);
   const found = row.names.length < expected || row.offices.length > 0 ? namesOf(text, expected) : undefined;
   if (found) {
-    row.names.push(...found.names.map((name) => new Sourced(name, line.origin)));
+    appendAll(
+      row.names,
+      found.names.map((name) => new Sourced(name, line.origin)),
+    );
     if (found.office !== '') row.offices.push(new Sourced(found.office, line.origin));
     return true;
   }

@@ -1,5 +1,5 @@
 import { report } from '../messages/index.ts';
-import type { Paragraph } from '../tree/index.ts';
+import { appendAll, type Paragraph } from '../tree/index.ts';
 import { withoutLeadIn } from './lists.ts';
 import { isClosed, merge, regroup, running } from './paragraphs.ts';
 import { textOf } from './sourced.ts';
@@ -20,7 +20,7 @@ export function tasksFromLines(
 ): TaskDraft[] {
   const { groups, before } = groupByNumber(lines);
   if (groups.length === 0) return groupWithoutNumbers(lines, announced, context).map(withResults);
-  rest.push(...withoutLeadIn(regroup(before, context.flow), context.ledger, true));
+  appendAll(rest, withoutLeadIn(regroup(before, context.flow), context.ledger, true));
   const listed = groups.map(ownList);
   const hasResults = announced || listed.some(({ group }) => group.slice(1).some((line) => isResult(running(line))));
   const rows = listed.map(({ group, list }) => {
@@ -110,8 +110,12 @@ function readFirst(
     row.task.push(merge(head));
     const items = regroup(block.slice(bullet), context.flow);
     // Without a column of results every list is the task's own.
-    if (!hasResults || (more && announces(running(row.task[0]!)))) row.task.push(...items);
-    else row.results.push(...items.map((item) => [item]));
+    if (!hasResults || (more && announces(running(row.task[0]!)))) appendAll(row.task, items);
+    else
+      appendAll(
+        row.results,
+        items.map((item) => [item]),
+      );
   } else if (more || context.flow.wrapped) {
     readWrapped(head, row, more, context);
   } else readUnwrapped(head, row, context);
@@ -125,7 +129,7 @@ function readOwnList(block: readonly Paragraph[], row: Row, context: TaskContext
   const bullet = own.findIndex(({ marker }) => marker !== undefined);
   const head = bullet < 0 ? own : own.slice(0, bullet);
   if (head.length > 0) row.task.push(merge([row.task.pop()!, ...head]));
-  if (bullet >= 0) row.task.push(...regroup(own.slice(bullet), context.flow));
+  if (bullet >= 0) appendAll(row.task, regroup(own.slice(bullet), context.flow));
   const rest = end < 0 ? [] : block.slice(end);
   if (rest.length > 0) for (const item of regroup(rest, context.flow)) row.results.push([item]);
 }

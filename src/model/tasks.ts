@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { cellText, type Lexicon, numberOf, type TaskColumn, withoutNumber } from '../segment/index.ts';
-import { type Block, type Cell, join, type Paragraph, type Row, type Table } from '../tree/index.ts';
+import { appendAll, type Block, type Cell, join, type Paragraph, type Row, type Table } from '../tree/index.ts';
 import { splitAtNumbers } from './inline-numbers.ts';
 import { withoutLeadIn } from './lists.ts';
 import { cellParagraphs, type Flow, isClosed, running } from './paragraphs.ts';
@@ -27,7 +27,7 @@ export function readTasks(blocks: readonly Block[], context: TaskContext): { tas
     const announced = run.some(
       (line) => areColumnHeadings(running(line), context.lexicon) && namesResults(running(line), context.lexicon),
     );
-    if (context.flow.lines) tasks.push(...tasksFromLines(lines, rest, announced, context));
+    if (context.flow.lines) appendAll(tasks, tasksFromLines(lines, rest, announced, context));
     else readParagraphs(withoutLeadIn(lines, context.ledger), tasks, rest, announced);
     run.length = 0;
   };

@@ -1,3 +1,4 @@
+import { appendAll } from '../tree/index.ts';
 import type { Severity } from '../messages/index.ts';
 import type { Description, IsoDate } from '../model/types.ts';
 import { texts } from './pointer.ts';
@@ -43,7 +44,7 @@ export function checkDocument(document: unknown, settings: Settings): Checked {
     (rule) => concerns(rule, group) && settings.severities.get(rule.id) !== 'väljas',
   );
   const take = (rule: Rule, all: Iterable<Found>): void => {
-    for (const found of all) if (!isTouched(sound, found)) findings.push(...graded(rule, found, group, settings));
+    for (const found of all) if (!isTouched(sound, found)) appendAll(findings, graded(rule, found, group, settings));
   };
   for (const rule of active) take(rule, foundBy(rule, sound.document, context));
   const textRules = active.filter((rule) => rule.scope === 'tekst');
@@ -61,7 +62,7 @@ export function checkSet(set: readonly (Sound | undefined)[], settings: Settings
     if (rule.scope !== 'kogum' || settings.severities.get(rule.id) === 'väljas') continue;
     for (const { of, ...found } of rule.check(documents, settings)) {
       const { sound, index } = present[of]!;
-      if (!isTouched(sound, found)) findings[index]!.push(...graded(rule, found, groupOf(documents[of]!), settings));
+      if (!isTouched(sound, found)) appendAll(findings[index]!, graded(rule, found, groupOf(documents[of]!), settings));
     }
   }
   return findings;

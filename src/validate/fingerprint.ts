@@ -1,3 +1,4 @@
+import { most } from '../tree/index.ts';
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 
@@ -11,7 +12,10 @@ const HEX_DIGITS = 32;
  * with personal data leaves no trace.
  */
 export function fingerprints(file: VFile, label: string, text: string | undefined): string[] {
-  const last = Math.max(0, ...file.messages.map(({ line }) => line ?? 0));
+  const last = most(
+    file.messages.map(({ line }) => line ?? 0),
+    0,
+  );
   const lines = text?.split('\n', last);
   const seen = new Map<string, number>();
   return file.messages.map(({ ruleId, pointer = '', line, masked }) => {

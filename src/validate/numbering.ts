@@ -1,3 +1,4 @@
+import { appendAll } from '../tree/index.ts';
 import type { Task } from '../model/types.ts';
 
 /** What is wrong with the number of one task; `index` into the tasks. */
@@ -42,7 +43,7 @@ export function numberingFaults(tasks: readonly Task[]): NumberingFault[] {
   if (numbered.length > 0)
     for (const [index, { number }] of tasks.entries())
       if (number === undefined) faults.push({ kind: 'missing', index });
-  faults.push(...gaps(sound, repeats));
+  appendAll(faults, gaps(sound, repeats));
   return faults.sort((one, other) => one.index - other.index);
 }
 

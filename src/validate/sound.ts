@@ -1,3 +1,4 @@
+import { appendAll } from '../tree/index.ts';
 import { isWithin, parent, valueAt } from './pointer.ts';
 import { segments } from '../contract/index.ts';
 import { checkSchema, type SchemaFound } from './schema/findings.ts';
@@ -47,7 +48,7 @@ function repair(copy: Description, name: SchemaName, fault: SchemaFound, touched
   const { at, about = [], expected } = fault;
   const holder = valueAt(copy, parent(at)) as Record<string, unknown>;
   const key = segments(at).at(-1)!;
-  touched.push(at, ...about);
+  appendAll(touched, [at, ...about]);
   if (fault.rule === 'unknownKey') {
     const value = holder[key];
     Reflect.deleteProperty(holder, key);

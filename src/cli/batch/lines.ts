@@ -1,3 +1,4 @@
+import { appendAll } from '../../tree/index.ts';
 import { VFile } from 'vfile';
 import { type Entry, type How, statusOf } from '../../batch/index.ts';
 import { fromRecord, printable } from '../../messages/index.ts';
@@ -24,7 +25,10 @@ export function entryLines(
   const line = `${mark} ${printable(entry.input)}: ${outcome(entry, cli)}${how === 'unchanged' ? unchanged(cli) : ''}`;
   if (!verbose) return [line];
   const file = new VFile({ path: entry.input });
-  file.messages.push(...entry.diagnostics.map((record) => fromRecord(record, entry.input)));
+  appendAll(
+    file.messages,
+    entry.diagnostics.map((record) => fromRecord(record, entry.input)),
+  );
   return [line, ...diagnosticLines(file, entry.input, cli, { quiet, verbose, strict }).map((each) => `  ${each}`)];
 }
 

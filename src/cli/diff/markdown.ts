@@ -1,3 +1,4 @@
+import { appendAll } from '../../tree/index.ts';
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { type Change, type Comparison, wordDiff } from '../../compare/index.ts';
 import { build, stringifyMarkdown } from '../../write/markdown/index.ts';
@@ -20,7 +21,7 @@ export const markdown: DiffReport = (result, { say }) => {
     blocks.push(
       paragraph(strong(nameOf(one)), text(`: ${say({ et: 'ainult uues failis', en: 'in the new file only' })}`)),
     );
-  for (const comparison of comparisons) blocks.push(...comparisonBlocks(comparison, say));
+  for (const comparison of comparisons) appendAll(blocks, comparisonBlocks(comparison, say));
   return stringifyMarkdown(blocks);
 };
 

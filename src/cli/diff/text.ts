@@ -1,3 +1,4 @@
+import { appendAll } from '../../tree/index.ts';
 import { type Change, type Comparison, wordDiff } from '../../compare/index.ts';
 import { printable } from '../../messages/index.ts';
 import type { Cli } from '../cli.ts';
@@ -27,7 +28,7 @@ function comparisonBlock(comparison: Comparison, voice: Voice): string {
   const lines = [voice.paint.bold(printable(nameOf(comparison.new)))];
   for (const { title, changes, renumbered } of byPart(comparison)) {
     lines.push('', voice.paint.underline(title));
-    for (const change of changes) lines.push(...changeLines(change, comparison, voice));
+    for (const change of changes) appendAll(lines, changeLines(change, comparison, voice));
     if (renumbered !== undefined)
       lines.push(`  ${KIND_SIGNS.nummerdatud} ${voice.say(KIND_WORDS.nummerdatud)}: ${printable(renumbered)}`);
   }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../tree/index.ts';
 import type { VFileMessage } from 'vfile-message';
 import { printable } from '../../messages/index.ts';
 import { SEVERITY_WORDS } from '../cli.ts';
@@ -15,7 +16,7 @@ function fileBlock(result: Result, context: ReportContext): string {
   const shown = result.file.messages.filter(({ fatal }) => fatal !== undefined || context.verbose);
   if (shown.length === 0) return '';
   const lines = [context.paint.underline(printable(result.path))];
-  for (const message of shown) lines.push(...finding(message, result, context));
+  for (const message of shown) appendAll(lines, finding(message, result, context));
   return `${lines.join('\n')}\n`;
 }
 

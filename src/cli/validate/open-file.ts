@@ -1,3 +1,4 @@
+import { appendAll } from '../../tree/index.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { VFile } from 'vfile';
@@ -107,6 +108,6 @@ function encodingMessage(text: string, encoding: string): ReturnType<typeof toMe
 async function openDocument(source: SourceFile, file: VFile, { signal }: Pick<Io, 'signal'>): Promise<OpenFile> {
   const { parse } = await import('../../pipeline.ts');
   const result = await parse(source.bytes, { name: source.name, kind: source.kind, signal });
-  file.messages.push(...result.file.messages);
+  appendAll(file.messages, result.file.messages);
   return { subject: parsedSubject(result.documents, result.provenance, file) };
 }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../tree/index.ts';
 import { dirname, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { VFile } from 'vfile';
@@ -73,7 +74,10 @@ function resultOf({ input: { label: path }, examined: { file }, text }: Examined
 function errorsOnly(result: Result): Result {
   const { messages } = result.file;
   const file = new VFile({ path: result.path });
-  file.messages.push(...messages.filter(({ fatal }) => fatal === true));
+  appendAll(
+    file.messages,
+    messages.filter(({ fatal }) => fatal === true),
+  );
   return { ...result, file, fingerprints: result.fingerprints.filter((_, index) => messages[index]!.fatal === true) };
 }
 

@@ -1,6 +1,6 @@
-import type { Block, Furniture, Root } from '../../tree/index.ts';
+import { appendAll, type Block, type Furniture, type Root } from '../../tree/index.ts';
 import type { Limits } from '../../source/index.ts';
-import { appendAll, assemble, furnish, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
+import { assemble, furnish, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
 import { plcData, plcPositions, type WordFile } from './fib.ts';
 import { applyParagraph, type ParagraphFormat } from './formats.ts';
 import { readFonts } from './fonts.ts';

@@ -1,11 +1,5 @@
-import {
-  appendAll,
-  Story,
-  type Findings,
-  type Numbering,
-  type ParagraphSettings,
-  type RawBlock,
-} from '../flow/index.ts';
+import { appendAll } from '../../tree/index.ts';
+import { Story, type Findings, type Numbering, type ParagraphSettings, type RawBlock } from '../flow/index.ts';
 import { lookOf, runs, type Run } from './characters.ts';
 import { applyParagraph, type ParagraphFormat } from './formats.ts';
 import type { PieceTable } from './pieces.ts';

@@ -1,5 +1,5 @@
-import type { Block, Furniture, Root } from '../../tree/index.ts';
-import { appendAll, assemble, furnish, isPageNumber, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
+import { appendAll, type Block, type Furniture, type Root } from '../../tree/index.ts';
+import { assemble, furnish, isPageNumber, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
 import { child, children, find, type XmlElement } from '../xml/index.ts';
 import { BlockReader, type DocumentState } from './blocks.ts';
 import { readNumbering } from './numbering.ts';

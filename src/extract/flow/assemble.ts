@@ -1,5 +1,4 @@
-import type { Block, Paragraph, Table } from '../../tree/index.ts';
-import { appendAll } from './append-all.ts';
+import { appendAll, type Block, type Paragraph, type Table } from '../../tree/index.ts';
 import { splitBullet, splitLatinBullet } from './bullets.ts';
 import { cleanCharacters, collapse } from './clean.ts';
 import { columnsOf, rowOf } from './columns.ts';

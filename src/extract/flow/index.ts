@@ -1,4 +1,3 @@
-export { appendAll } from './append-all.ts';
 export { assemble, type RawBlock, type RawParagraph } from './assemble.ts';
 export { cleanCharacters, collapse } from './clean.ts';
 export { makeTable, type RawCell, type RawRow } from './grid.ts';

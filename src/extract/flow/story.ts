@@ -1,4 +1,4 @@
-import { appendAll } from './append-all.ts';
+import { appendAll } from '../../tree/index.ts';
 import { assemble, type RawBlock } from './assemble.ts';
 import type { Findings } from './findings.ts';
 import { makeTable, type RawRow } from './grid.ts';

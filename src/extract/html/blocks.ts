@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import type { Block, Table } from '../../tree/index.ts';
-import { appendAll, assemble, TextBuilder, type Findings } from '../flow/index.ts';
+import { appendAll, type Block, type Table } from '../../tree/index.ts';
+import { assemble, TextBuilder, type Findings } from '../flow/index.ts';
 import { SILENT, type Chrome } from './chrome.ts';
 import { Gatherer, type Item, type Place } from './gather.ts';
 import { asRaw, isLayout } from './layout-table.ts';

@@ -1,5 +1,5 @@
-import type { Block, Furniture, Root } from '../../tree/index.ts';
-import { appendAll, assemble, furnish, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
+import { appendAll, type Block, type Furniture, type Root } from '../../tree/index.ts';
+import { assemble, furnish, linesOf, type Findings, type RawBlock } from '../flow/index.ts';
 import { child, children, find, type XmlElement } from '../xml/index.ts';
 import { BlockReader, type PartState } from './blocks.ts';
 import { Lists } from './lists.ts';

@@ -1,3 +1,4 @@
+import { appendAll } from '../../tree/index.ts';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { cleanWord } from './characters.ts';
 
@@ -21,7 +22,7 @@ export async function readOutline(document: PDFDocumentProxy): Promise<string[]>
       .filter((word) => word !== '')
       .join(' ');
     if (title !== '') titles.push(title);
-    open.push(...[...item.items].reverse());
+    appendAll(open, [...item.items].reverse());
   }
   return titles;
 }

@@ -1,3 +1,4 @@
+import { most } from '../../tree/index.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Raster } from '../ocr/types.ts';
 import type { PlacedImage } from './drawing.ts';
@@ -62,7 +63,13 @@ function renderingDpi({ page, drawing: { images } }: PageReading): number {
   const half = (page.width * page.height) / 2;
   const large = images.filter(({ box }) => (box.right - box.left) * (box.bottom - box.top) > half);
   if (large.length === 0) return USUAL_DPI;
-  return Math.min(MOST_DPI, Math.max(LEAST_DPI, ...large.map((image) => dpiAlong(image, 'x'))));
+  return Math.min(
+    MOST_DPI,
+    most(
+      large.map((image) => dpiAlong(image, 'x')),
+      LEAST_DPI,
+    ),
+  );
 }
 
 /**

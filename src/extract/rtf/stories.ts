@@ -1,6 +1,5 @@
-import type { Block, Furniture, Root } from '../../tree/index.ts';
+import { appendAll, type Block, type Furniture, type Root } from '../../tree/index.ts';
 import {
-  appendAll,
   assemble,
   furnish,
   linesOf,

@@ -1,4 +1,4 @@
-import type { Page, Word } from '../../tree/index.ts';
+import { appendAll, most, type Page, type Word } from '../../tree/index.ts';
 import { cleanCharacters } from '../flow/index.ts';
 
 /** The typewriter on which columns of text are measured: points per column and per line, and its type's size. */
@@ -27,7 +27,11 @@ export function toPages(pages: readonly (readonly string[])[], range?: [number, 
   return pages.flatMap((lines, index) => {
     const number = index + 1;
     if (range && (number < range[0] || number > range[1])) return [];
-    const width = Math.max(80, ...lines.map((line) => line.length)) * COLUMN_POINTS;
+    const width =
+      most(
+        lines.map((line) => line.length),
+        80,
+      ) * COLUMN_POINTS;
     const page: Page = {
       number,
       width,
@@ -37,7 +41,7 @@ export function toPages(pages: readonly (readonly string[])[], range?: [number, 
       rules: [],
     };
     const moves = new Map<number, number>();
-    for (const [row, line] of lines.entries()) page.words.push(...wordsOf(line, row, starts, moves));
+    for (const [row, line] of lines.entries()) appendAll(page.words, wordsOf(line, row, starts, moves));
     return [page];
   });
 }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../tree/index.ts';
 import { below } from '../../contract/index.ts';
 import { propertyOf, type SchemaNode } from '../../contract/index.ts';
 import { type Section, sectionsOf } from './blocks.ts';
@@ -17,7 +18,7 @@ export function readParts(
     const key = section.heading && keyOfTitle(reader.text([section.heading]), place.schema, place.root);
     const earlier = key === undefined ? undefined : found.get(key);
     if (key === undefined || !Object.hasOwn(parts, key)) reader.left(section.blocks, section.heading);
-    else if (earlier) earlier.blocks.push(...section.blocks);
+    else if (earlier) appendAll(earlier.blocks, section.blocks);
     else found.set(key, section);
   }
   const values: Record<string, unknown> = {};

@@ -1,3 +1,4 @@
+import { appendAll } from '../../tree/index.ts';
 import type { Description } from '../../model/types.ts';
 import { inOrder } from '../../contract/index.ts';
 import { isSchemaName, propertyOf, type SchemaNode, schemaOf } from '../../contract/index.ts';
@@ -54,7 +55,7 @@ function writeParts(
       at,
     );
     if (written.blocks.length > 0)
-      blocks.push(heading(at.depth, propertyOf(schema, key, at.root).title ?? key), ...written.blocks);
+      appendAll(blocks, [heading(at.depth, propertyOf(schema, key, at.root).title ?? key), ...written.blocks]);
     if (written.rest !== undefined) rest[key] = written.rest;
   }
   return { blocks, rest };

@@ -1,3 +1,4 @@
+import { most } from '../../../tree/index.ts';
 import type { GrayImage, RecognisedWord } from '../types.ts';
 import type { Region } from './regions.ts';
 
@@ -27,7 +28,12 @@ export interface Composite {
 export function compose(page: GrayImage, regions: readonly Region[], dpi: number): Composite {
   const margin = Math.round(MARGIN * dpi);
   const gap = Math.round(GAP * dpi);
-  const width = Math.max(0, ...regions.map(({ left, right }) => right - left)) + 2 * margin;
+  const width =
+    most(
+      regions.map(({ left, right }) => right - left),
+      0,
+    ) +
+    2 * margin;
   const height = regions.reduce((sum, { top, bottom }) => sum + bottom - top + gap, 2 * margin);
   const data = new Uint8Array(width * height).fill(PAPER);
   const placed: Placed[] = [];

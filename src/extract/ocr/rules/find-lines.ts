@@ -1,3 +1,4 @@
+import { appendAll } from '../../../tree/index.ts';
 import type { GrayImage } from '../types.ts';
 import { horizontalRuns, verticalRuns, type Run } from './runs.ts';
 
@@ -90,7 +91,11 @@ function touching(runs: readonly Run[]): Stroke[] {
   let open: Stroke[] = [];
   for (const run of sorted) {
     const still = open.filter((stroke) => stroke.far >= run.line);
-    if (still.length < open.length) done.push(...open.filter((stroke) => stroke.far < run.line));
+    if (still.length < open.length)
+      appendAll(
+        done,
+        open.filter((stroke) => stroke.far < run.line),
+      );
     const [first, ...others] = still.filter((stroke) => meets(stroke, run));
     const own: Stroke = { from: run.from, to: run.to, near: run.line, far: run.line + 1, runs: [run] };
     if (first) for (const other of [own, ...others]) add(first, other);
@@ -117,7 +122,7 @@ function add(stroke: Stroke, other: Stroke): void {
   stroke.near = Math.min(stroke.near, other.near);
   stroke.far = Math.max(stroke.far, other.far);
   const ordered = other.runs[0]!.line >= stroke.runs.at(-1)!.line;
-  stroke.runs.push(...other.runs);
+  appendAll(stroke.runs, other.runs);
   if (!ordered) stroke.runs.sort((a, b) => a.line - b.line);
 }
 

@@ -1,3 +1,4 @@
+import { appendAll } from '../../../tree/index.ts';
 import type { ListItem } from 'mdast';
 import { below } from '../../../contract/index.ts';
 import { propertyOf } from '../../../contract/index.ts';
@@ -24,7 +25,7 @@ export const detailed: Form = {
       const schema = propertyOf(place.schema, key, place.root);
       const rows = isListOfRecords(place, key) ? table.write(item, { ...place, schema }) : undefined;
       const cell = rows ? undefined : writeCell(item, schema);
-      if (rows) tables.push(...rows);
+      if (rows) appendAll(tables, rows);
       else if (cell !== undefined && schema.title !== undefined && !isListOfRecords(place, key))
         fields.push([schema.title, cell]);
       else return undefined;
