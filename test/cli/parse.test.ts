@@ -54,6 +54,13 @@ describe('what is written', () => {
     );
   });
 
+  it('is what the README shows', async () => {
+    const readme = readFileSync(join(FIXTURES, '../README.md'), 'utf8');
+    const shown = /^```yaml\n(# yaml-language-server[^]*?)^```$/mu.exec(readme)![1]!;
+    const { stdout } = await spawnCli(['parse', 'fixtures/pdf/majakavahid.pdf'], { cwd: join(FIXTURES, '..') });
+    expect(stdout.startsWith(shown)).toBe(true);
+  });
+
   it.each([
     ['json', (text: string) => (JSON.parse(text) as unknown[]).length],
     [

@@ -22,7 +22,7 @@ interface Attack {
   kind?: Kind;
 }
 
-const MOST_SECONDS = 60;
+const MOST_SECONDS = 40;
 const INSIDES = /\bat .+:\d+:\d+\)?$|node_modules|TypeError|RangeError/mu;
 const bytes = (content: string): Uint8Array => Buffer.from(content);
 const HEADING = 'AMETIJUHEND\n1. Üldosa\nAmetinimetus: Jurist\n2. Ülesanded\n';
