@@ -41,10 +41,13 @@ function unpack({ width, height, kind, data }: Decoded): Raster {
     return compactRaster({ width, height, channels: 3, data: bytes, dpi: 0 });
   }
   const rowBytes = (width + 7) >> 3;
-  const gray = new Uint8Array(width * height);
+  const gray = new Uint8Array(width * height).fill(255);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (data[y * rowBytes + (x >> 3)]! & (0x80 >> (x & 7))) gray[y * width + x] = 255;
+    for (let byte = 0; byte < rowBytes; byte++) {
+      const bits = data[y * rowBytes + byte]!;
+      if (bits === 0xff) continue; // eight white pixels: nearly all of a page
+      const end = Math.min(width, byte * 8 + 8);
+      for (let x = byte * 8; x < end; x++) if (!(bits & (0x80 >> (x & 7)))) gray[y * width + x] = 0;
     }
   }
   return { width, height, channels: 1, data: gray, dpi: 0 };

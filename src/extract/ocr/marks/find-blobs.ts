@@ -1,5 +1,6 @@
 import { INK } from '../rules/find-lines.ts';
 import type { GrayImage } from '../types.ts';
+import { WHITE, whiteWords, WORD } from '../pixels/white-words.ts';
 
 /** A connected piece of print, in pixels; right and bottom are one past the last. */
 export interface Blob {
@@ -16,7 +17,9 @@ export interface Blob {
  *
  * Works on runs of a row instead of pixels: each run joins the runs of the row above that it touches.
  */
-export function findBlobs({ width, height, data }: GrayImage): Blob[] {
+export function findBlobs(image: GrayImage): Blob[] {
+  const { width, height, data } = image;
+  const words = whiteWords(image);
   const blobs: Blob[] = [];
   /** For each blob made, the blob it has been merged into; itself where none. */
   const into: number[] = [];
@@ -31,7 +34,13 @@ export function findBlobs({ width, height, data }: GrayImage): Blob[] {
     const row: number[] = [];
     let near = 0;
     for (let x = 0, at = y * width; x < width; x++, at++) {
-      if (data[at]! > INK) continue;
+      if (data[at]! > INK) {
+        if ((at & (WORD - 1)) === 0 && words[at >> 2] === WHITE) {
+          x += WORD - 1;
+          at += WORD - 1;
+        }
+        continue;
+      }
       const from = x;
       while (x < width && data[at]! <= INK) {
         x++;

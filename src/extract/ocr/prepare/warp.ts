@@ -1,3 +1,4 @@
+import { whiteTiles } from '../pixels/white-tiles.ts';
 import type { GrayImage } from '../types.ts';
 
 /**
@@ -32,6 +33,7 @@ export function project([a, b, c, d, e, f, g, h]: Projection, x: number, y: numb
 export function warp(source: GrayImage, back: Projection, width: number, height: number): GrayImage {
   const data = new Uint8Array(width * height).fill(255);
   const { data: pixels, width: stride } = source;
+  const isWhite = whiteTiles(source);
   // The last row and column have no neighbour to mix with: they count as outside.
   const endX = (source.width - 1) * ONE;
   const endY = (source.height - 1) * ONE;
@@ -40,6 +42,9 @@ export function warp(source: GrayImage, back: Projection, width: number, height:
       const to = Math.min(width, from + SPAN);
       const [startX, startY] = project(back, from, y);
       const [stopX, stopY] = project(back, to, y);
+      const [left, right] = startX < stopX ? [startX, stopX] : [stopX, startX];
+      const [top, bottom] = startY < stopY ? [startY, stopY] : [stopY, startY];
+      if (isWhite(left, top, right + 1, bottom + 1)) continue;
       let sx = Math.round(startX * ONE);
       let sy = Math.round(startY * ONE);
       const dx = Math.round(((stopX - startX) / (to - from)) * ONE);
@@ -47,6 +52,8 @@ export function warp(source: GrayImage, back: Projection, width: number, height:
       for (let at = y * width + from; at < y * width + to; at++, sx += dx, sy += dy) {
         if (sx < 0 || sy < 0 || sx >= endX || sy >= endY) continue;
         const near = (sy >> FRACTION) * stride + (sx >> FRACTION);
+        const white = pixels[near]! & pixels[near + 1]! & pixels[near + stride]! & pixels[near + stride + 1]!;
+        if (white === 255) continue;
         const fx = sx & (ONE - 1);
         const upper = pixels[near]! * (ONE - fx) + pixels[near + 1]! * fx;
         const lower = pixels[near + stride]! * (ONE - fx) + pixels[near + stride + 1]! * fx;

@@ -1,3 +1,4 @@
+import { WHITE, whiteWords, WORD } from '../pixels/white-words.ts';
 import type { GrayImage } from '../types.ts';
 
 /** A straight piece of print along a row or a column of pixels. */
@@ -16,13 +17,18 @@ export interface Run {
  */
 export function horizontalRuns(image: GrayImage, ink: number, shortest: number, gap: number): Run[] {
   const { width, height, data } = image;
+  const words = whiteWords(image);
   const runs: Run[] = [];
   for (let y = 0; y < height; y++) {
     const row = y * width;
     let from = -1;
     let last = -1;
     for (let x = 0; x < width; x++) {
-      if (data[row + x]! > ink) continue;
+      const at = row + x;
+      if (data[at]! > ink) {
+        if ((at & (WORD - 1)) === 0 && words[at >> 2] === WHITE) x += WORD - 1;
+        continue;
+      }
       if (from < 0 || x - last > gap + 1) {
         if (from >= 0 && last + 1 - from >= shortest) runs.push({ line: y, from, to: last + 1 });
         from = x;
@@ -37,15 +43,22 @@ export function horizontalRuns(image: GrayImage, ink: number, shortest: number, 
 /** The same in the columns. Walks the rows, because memory is laid out in rows: every column remembers its run. */
 export function verticalRuns(image: GrayImage, ink: number, shortest: number, gap: number): Run[] {
   const { width, height, data } = image;
+  const words = whiteWords(image);
   const runs: Run[] = [];
   const from = new Int32Array(width).fill(-1);
   const last = new Int32Array(width).fill(-1);
   const close = (x: number): void => {
     if (from[x]! >= 0 && last[x]! + 1 - from[x]! >= shortest) runs.push({ line: x, from: from[x]!, to: last[x]! + 1 });
   };
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) {
-      if (data[at]! > ink) continue;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      if (data[at]! > ink) {
+        if ((at & (WORD - 1)) === 0 && words[at >> 2] === WHITE) {
+          x += WORD - 1;
+          at += WORD - 1;
+        }
+        continue;
+      }
       if (from[x]! < 0 || y - last[x]! > gap + 1) {
         close(x);
         from[x] = y;

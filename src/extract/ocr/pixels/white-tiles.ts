@@ -1,0 +1,33 @@
+import type { GrayImage } from '../types.ts';
+import { WHITE, whiteWords, WORD } from './white-words.ts';
+
+/** Pixels a side. */
+const TILE = 16;
+
+/** Whether a box of an image, in pixels, is surely all white. */
+export type IsWhite = (left: number, top: number, right: number, bottom: number) => boolean;
+
+/** Look an image through once for its white parts, in squares. */
+export function whiteTiles(image: GrayImage): IsWhite {
+  const { width, height, data } = image;
+  const columns = Math.ceil(width / TILE);
+  const marked = new Uint8Array(columns * Math.ceil(height / TILE));
+  const words = whiteWords(image);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / TILE) * columns;
+    const start = y * width;
+    for (let x = 0; x < width; x++) {
+      const at = start + x;
+      if ((at & (WORD - 1)) === 0 && words[at >> 2] === WHITE) x += WORD - 1;
+      else if (data[at] !== 255) marked[row + Math.floor(x / TILE)] = 1;
+    }
+  }
+  return (left, top, right, bottom) => {
+    const [from, to] = [Math.max(0, Math.floor(left / TILE)), Math.min(columns - 1, Math.floor(right / TILE))];
+    const last = Math.min(marked.length / columns - 1, Math.floor(bottom / TILE));
+    for (let row = Math.max(0, Math.floor(top / TILE)); row <= last; row++) {
+      for (let column = from; column <= to; column++) if (marked[row * columns + column] === 1) return false;
+    }
+    return true;
+  };
+}
