@@ -74,8 +74,8 @@ async function look({ image, dpi }: Prepared, recogniser: Recogniser, signal?: A
   const marks = findMarks(print, dpi);
   const letters = without(print, marks).filter((blob) => isLetter(blob, dpi));
   const ruled = separatorsOf(lines, dpi);
-  const gutters = findGutters(cutRegions(page, ruled, dpi), letters, dpi);
-  const regions = cutRegions(page, [...ruled, ...gutters], dpi);
+  const gutters = findGutters(cutRegions(page, print, ruled, dpi), letters, dpi);
+  const regions = cutRegions(page, print, [...ruled, ...gutters], dpi);
   const bullets = findBullets(marks, print, regions, dpi);
   eraseBlobs(page, bullets, BULLET_RIM);
   if (regions.length === 0) return { image: page, words: [], lines };

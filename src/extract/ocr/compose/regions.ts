@@ -1,5 +1,5 @@
-import type { GrayImage } from '../types.ts';
-import { INK, type Line } from '../rules/find-lines.ts';
+import type { Blob } from '../marks/find-blobs.ts';
+import type { Line } from '../rules/find-lines.ts';
 
 /** A part of the page without columns, in pixels; right and bottom are one past the last. */
 export interface Region {
@@ -44,33 +44,39 @@ export function separatorsOf(lines: readonly Line[], dpi: number): Separator[] {
  *   |------+-----|
  *   | 4          |
  *
- * Parts without print are left out, the others drawn in to their print.
+ * Parts without print are left out, the others drawn in to their print: `blobs`, all of the page's.
  */
-export function cutRegions(image: GrayImage, separators: readonly Separator[], dpi: number): Region[] {
-  const ink = inkOfRows(image);
+export function cutRegions(
+  page: { width: number; height: number },
+  blobs: readonly Blob[],
+  separators: readonly Separator[],
+  dpi: number,
+): Region[] {
+  const ink = printOfRows(blobs, page.height);
   const edges = separators.flatMap(({ top, bottom }) => [top, bottom]).map((y) => quietRow(ink, y, SLACK * dpi));
-  const rows = [0, ...edges, image.height].sort((a, b) => a - b);
+  const rows = [0, ...edges, page.height].sort((a, b) => a - b);
   const regions: Region[] = [];
   for (let band = 1; band < rows.length; band++) {
     const [top, bottom] = [rows[band - 1]!, rows[band]!];
     if (bottom - top < SMALLEST * dpi) continue;
     const middle = (top + bottom) / 2;
     const cuts = separators.filter((separator) => separator.top < middle && separator.bottom > middle);
-    const columns = [0, ...cuts.map(({ x }) => Math.round(x)), image.width].sort((a, b) => a - b);
+    const columns = [0, ...cuts.map(({ x }) => Math.round(x)), page.width].sort((a, b) => a - b);
     for (let column = 1; column < columns.length; column++) {
       const [left, right] = [columns[column - 1]!, columns[column]!];
       if (right - left < SMALLEST * dpi) continue;
-      const drawn = drawIn(image, { left, top, right, bottom });
+      const drawn = drawIn(blobs, { left, top, right, bottom });
       if (drawn) regions.push(drawn);
     }
   }
   return regions;
 }
 
-function inkOfRows({ width, height, data }: GrayImage): Uint32Array {
-  const ink = new Uint32Array(height);
-  for (let y = 0, at = 0; y < height; y++) for (let x = 0; x < width; x++) if (data[at++]! <= INK) ink[y]!++;
-  return ink;
+/** Width of the print in each row. */
+function printOfRows(blobs: readonly Blob[], height: number): Uint32Array {
+  const widths = new Uint32Array(height);
+  for (const { left, top, right, bottom } of blobs) for (let y = top; y < bottom; y++) widths[y]! += right - left;
+  return widths;
 }
 
 /** The row with the least print within `reach` of `y`, the nearest of them. */
@@ -85,17 +91,14 @@ function quietRow(ink: Uint32Array, y: number, reach: number): number {
 }
 
 /** The smallest region around the print of a region; undefined where there is none. */
-function drawIn({ width, data }: GrayImage, region: Region): Region | undefined {
-  let { left, top, right, bottom } = { left: region.right, top: region.bottom, right: -1, bottom: -1 };
-  for (let y = region.top; y < region.bottom; y++) {
-    const row = y * width;
-    for (let x = region.left; x < region.right; x++) {
-      if (data[row + x]! > INK) continue;
-      if (x < left) left = x;
-      if (x >= right) right = x + 1;
-      if (y < top) top = y;
-      bottom = y + 1;
-    }
+function drawIn(blobs: readonly Blob[], region: Region): Region | undefined {
+  const drawn = { left: region.right, top: region.bottom, right: -1, bottom: -1 };
+  for (const { left, top, right, bottom } of blobs) {
+    if (left >= region.right || right <= region.left || top >= region.bottom || bottom <= region.top) continue;
+    drawn.left = Math.min(drawn.left, Math.max(left, region.left));
+    drawn.top = Math.min(drawn.top, Math.max(top, region.top));
+    drawn.right = Math.max(drawn.right, Math.min(right, region.right));
+    drawn.bottom = Math.max(drawn.bottom, Math.min(bottom, region.bottom));
   }
-  return right < 0 ? undefined : { left, top, right, bottom };
+  return drawn.right < 0 ? undefined : drawn;
 }
