@@ -7,7 +7,7 @@ import { ontoQuadrilateral, type Quadrilateral } from './homography.ts';
 import { paperOf } from './paper.ts';
 import { fillHoles, findHoles } from './punch-holes.ts';
 import { findSkew, printOf } from './skew.ts';
-import { shrink, thumbnail, type Thumbnail } from './thumbnail.ts';
+import { shrink, thumbnail } from './thumbnail.ts';
 import { toGray } from './to-gray.ts';
 import { turn } from './turn.ts';
 import { warp, type Projection } from './warp.ts';
@@ -44,9 +44,16 @@ export function prepare(raster: Raster): Prepared {
     [gray, dpi] = flatten(gray, scaled(corners, small.factor));
     small = thumbnail(gray, dpi);
   }
-  if (sideways(small)) [gray, small] = [turn(gray, 1), { ...turn(small, 1), factor: small.factor }];
-  const paper = paperOf(small);
-  const { degrees } = findSkew(printOf(evenLight(small, { ...paper, factor: paper.factor / small.factor })));
+  let paper = paperOf(small);
+  const print = evenLight(small, { ...paper, factor: paper.factor / small.factor });
+  const [upright, sideways] = [findSkew(printOf(print)), findSkew(printOf(print, true))];
+  const isSideways = sideways.sharpness > CLEARLY_SIDEWAYS * upright.sharpness;
+  if (isSideways) {
+    [gray, small] = [turn(gray, 1), { ...turn(small, 1), factor: small.factor }];
+    paper = { ...turn(paper, 1), factor: paper.factor };
+  }
+  // Seen along the other axis lines fall the other way: turning a page mirrors what transposing it does.
+  const degrees = isSideways ? -sideways.degrees() : upright.degrees();
   const even = evenLight(gray, paper);
   fillHoles(even, findHoles(small, dpi), small.factor);
   clearEdges(even, dpi);
@@ -69,13 +76,6 @@ function flatten(gray: GrayImage, corners: Quadrilateral): [GrayImage, number] {
   const [across, down] = width < height ? [short, long] : [long, short];
   const [columns, rows] = [Math.round(across), Math.round(down)];
   return [warp(gray, ontoQuadrilateral(columns, rows, corners), columns, rows), TARGET_DPI];
-}
-
-function sideways(small: Thumbnail): boolean {
-  const paper = paperOf(small);
-  const even = evenLight(small, { ...paper, factor: paper.factor / small.factor });
-  const upright = findSkew(printOf(even)).sharpness;
-  return findSkew(printOf(even, true)).sharpness > CLEARLY_SIDEWAYS * upright;
 }
 
 /** Turn the page about its middle so that text runs level, and scale it, in one step. */
