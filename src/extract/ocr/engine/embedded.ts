@@ -72,7 +72,7 @@ async function startWorker(languages: readonly string[], langPath: string): Prom
   return {
     recognise: async (image, dpi) => {
       await worker.setParameters({ user_defined_dpi: String(Math.round(dpi)) });
-      const { data } = await worker.recognize(Buffer.from(encodePgm(image).buffer), {}, { text: false, tsv: true });
+      const { data } = await worker.recognize(encodePgm(image), {}, { text: false, tsv: true });
       return parseTsv(data.tsv ?? '');
     },
     end: async () => {

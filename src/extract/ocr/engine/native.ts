@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { GrayImage, RecognisedWord } from '../types.ts';
-import { encodePgm } from './pgm.ts';
+import { pgmHead } from './pgm.ts';
 import { BLOCK_OF_TEXT, PARAMETERS } from './settings.ts';
 import { parseTsv } from './tsv.ts';
 
@@ -49,10 +49,10 @@ export async function recogniseNative(
   const shape = ['-l', languages.join('+'), '--psm', BLOCK_OF_TEXT, '--dpi', String(Math.round(dpi))];
   const output = ['-c', 'tessedit_create_tsv=1', '-c', 'tessedit_create_txt=0'];
   const argv = ['stdin', 'stdout', ...shape, ...parameters, ...output];
-  return parseTsv(await run(argv, PAGE_MS, encodePgm(image), signal));
+  return parseTsv(await run(argv, PAGE_MS, [pgmHead(image), image.data], signal));
 }
 
-function run(argv: string[], milliseconds: number, input?: Uint8Array, signal?: AbortSignal): Promise<string> {
+function run(argv: string[], milliseconds: number, input: Uint8Array[] = [], signal?: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = spawn('tesseract', argv, {
@@ -87,6 +87,7 @@ function run(argv: string[], milliseconds: number, input?: Uint8Array, signal?: 
       if (code === 0) resolve(Buffer.concat(output).toString('utf8'));
       else reject(new Error(`tesseract ended with ${killed ?? code ?? 'no code'}: ${lastWords.trim()}`));
     });
-    child.stdin.end(input);
+    for (const piece of input) child.stdin.write(piece);
+    child.stdin.end();
   });
 }
