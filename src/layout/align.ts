@@ -150,7 +150,7 @@ function alignsRather(line: Line, next: ColumnRun, run: ColumnRun): boolean {
 function trimTail(run: ColumnRun, before: readonly RunLine[], typography: Typography): Line[] {
   const last = run.lines.findLastIndex((_, i) => isSupported(run.lines, i, typography));
   const pitch = widestPitch(run.lines.slice(0, last + 1));
-  const first = [...before, ...run.lines.slice(0, last + 1)].flatMap(firstPart);
+  const first = withoutHeads([...before, ...run.lines.slice(0, last + 1)]).flatMap(firstPart);
   const place = { left: run.starts[0]!, right: run.ends[0]! };
   const habit = readHabit([{ lines: first, place }], typography);
   let end = last + 1;
@@ -171,6 +171,12 @@ function isSupported(lines: readonly RunLine[], i: number, typography: Typograph
   const above = lines[i - 1];
   if (filled(line).length > 1) return true;
   return above !== undefined && isBeside(above.line, line.line, typography);
+}
+
+/** Heads of columns are not what the first line of a page goes on with; where all is bold, it is. */
+function withoutHeads(lines: readonly RunLine[]): readonly RunLine[] {
+  const body = lines.filter(({ line }) => !line.words.every((word) => word.bold));
+  return body.length > 0 ? body : lines;
 }
 
 const firstPart = ({ columns: [words = []] }: RunLine): Line[] => (words.length > 0 ? [makeLine(words)] : []);

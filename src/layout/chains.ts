@@ -45,7 +45,7 @@ export function chainComponents(
       for (let next = below.get(first); next; next = below.get(next)) parts.push(next);
       const whole = parts.length > 1 ? joinComponents(parts) : first;
       const isIndented = first.box.left + indent > margin + OUTDENT * em;
-      return parts.length > 1 && isIndented ? openAtBreaks(whole, lines, indent, em) : whole;
+      return (parts.length > 1 || isShadedHead(first)) && isIndented ? openAtBreaks(whole, lines, indent, em) : whole;
     });
 }
 
@@ -92,6 +92,12 @@ function isClosed({ verticals, box }: Component): boolean {
   return verticals.some(
     (rule) => rule.evidence !== 'background' && rule.box.bottom - rule.box.top > 0.5 * (box.bottom - box.top),
   );
+}
+
+/** A head of several columns that only its ground parts: the rows below it have no upright lines. */
+function isShadedHead({ horizontals, verticals }: Component): boolean {
+  const isGround = (rule: Rule): boolean => rule.evidence === 'background';
+  return verticals.length > 2 && verticals.every(isGround) && !horizontals.every(isGround);
 }
 
 function joinComponents(parts: readonly Component[]): Component {

@@ -1,5 +1,5 @@
 import { least, most, type Word } from '../tree/index.ts';
-import { isBulletSign } from './bullets.ts';
+import { guessBullet, isBulletSign } from './bullets.ts';
 import type { Line } from './line.ts';
 import { spaceAbove } from './paragraph-start.ts';
 import { COLUMN_GAP, opensItem, splitAtGaps } from './segments.ts';
@@ -20,8 +20,8 @@ export interface ColumnRun {
   /** Where each column began on the last line that had text in it. */
   latest: number[];
   lines: RunLine[];
-  /** Many lines have shown where the columns begin: a word's place alone tells its column. */
-  sure: boolean;
+  /** It is known where the columns begin, from many lines or from cells drawn above: a word's place alone tells its column. */
+  sure: 'text' | 'cells' | undefined;
 }
 
 /** A line and its words by column. */
@@ -49,12 +49,12 @@ const ADJACENT = 0.5;
 /** A run without lines yet, its columns beginning and ending as the parts of a line do. */
 export function emptyRun(parts: readonly Line[]): ColumnRun {
   const starts = parts.map((part) => part.box.left);
-  return { starts, ends: parts.map((part) => part.box.right), latest: [...starts], lines: [], sure: false };
+  return { starts, ends: parts.map((part) => part.box.right), latest: [...starts], lines: [], sure: undefined };
 }
 
 /** A run without lines yet whose columns are known to begin at some places. */
-export function sureRun(starts: readonly number[]): ColumnRun {
-  return { starts: [...starts], ends: [...starts], latest: [...starts], lines: [], sure: true };
+export function sureRun(starts: readonly number[], sure: 'text' | 'cells' = 'text'): ColumnRun {
+  return { starts: [...starts], ends: [...starts], latest: [...starts], lines: [], sure };
 }
 
 /** A run with the columns of another one and no lines. */
@@ -95,7 +95,7 @@ function toleranceOf(line: Line, { mono, jitter }: Typography): Tolerance {
 
 function placeWords(run: ColumnRun, line: Line, typography: Typography, next?: Line): Word[][] | undefined {
   const tolerance = toleranceOf(line, typography);
-  if (run.sure) return placeByStarts(run, line, tolerance);
+  if (run.sure) return placeByStarts(run, line, typography);
   const above = run.lines.at(-1)?.line;
   const isAdjacent = above !== undefined && spaceAbove(above, line, typography) < ADJACENT;
   const pushed = typography.mono && isAdjacent ? pushedStarts(run, line, next) : [];
@@ -122,7 +122,8 @@ function placeWords(run: ColumnRun, line: Line, typography: Typography, next?: L
   return isClear(run, placed, pushed, tolerance) ? placed : undefined;
 }
 
-function placeByStarts(run: ColumnRun, line: Line, tolerance: Tolerance): Word[][] | undefined {
+function placeByStarts(run: ColumnRun, line: Line, typography: Typography): Word[][] | undefined {
+  const tolerance = toleranceOf(line, typography);
   const placed: Word[][] = run.starts.map(() => []);
   const isHead = line.words.every((word) => word.bold);
   for (const part of splitAtGaps(line)) {
@@ -135,7 +136,18 @@ function placeByStarts(run: ColumnRun, line: Line, tolerance: Tolerance): Word[]
       own.push(word);
     }
   }
-  return isClear(run, placed, [], tolerance) ? placed : undefined;
+  if (!placed.every((words, column) => column === 0 || isSet(run, words, column, line, typography))) return undefined;
+  const bullets = placed.slice(1).flatMap((words) => (guessBullet({ words }) === 'sure' ? [words[0]!] : []));
+  return isClear(run, placed, bullets, tolerance) ? placed : undefined;
+}
+
+/** The words stand far off those before them, or begin where text of their column does. */
+function isSet(run: ColumnRun, words: readonly Word[], column: number, line: Line, typography: Typography): boolean {
+  const [first] = words;
+  if (!first || run.sure === 'cells' || guessBullet({ words }) === 'sure') return true;
+  const before = line.words[line.words.indexOf(first) - 1];
+  if (!before || first.box.left - before.box.right > COLUMN_GAP * line.size) return true;
+  return startsInside(run, first, column, typography);
 }
 
 /** How much wider than its narrowest space the others of a justified line may be. */
@@ -158,15 +170,29 @@ function isJustified(words: readonly Word[], right: number, isAligned: boolean):
 const SAME_EDGE = 0.1;
 
 /** The line, no head of columns, begins in each column that it fills where some line above it did, or with a bullet. */
-function keepsEdges(run: ColumnRun, placed: readonly Word[][], { jitter }: Typography): boolean {
+function keepsEdges(run: ColumnRun, placed: readonly Word[][], typography: Typography): boolean {
   if (placed.every((words) => words.every((word) => word.bold))) return false;
   return placed.every(([first], column) => {
     if (!first) return true;
-    const near = (SAME_EDGE + jitter) * first.fontSize;
-    const isAt = (left: number | undefined): boolean => left !== undefined && Math.abs(left - first.box.left) < near;
     if (isBulletSign(first)) return Math.abs(first.box.left - run.starts[column]!) < INDENT * first.fontSize;
-    return isAt(run.starts[column]) || run.lines.some(({ columns }) => isAt(columns[column]![0]?.box.left));
+    return startsInside(run, first, column, typography);
   });
+}
+
+/** Lines above among which one is sought that begins where a line does. */
+const RECENT = 40;
+
+/** The word stands where its column begins, where some line above began in it, or behind the bullet of one. */
+function startsInside(run: ColumnRun, { box, fontSize }: Word, column: number, { jitter }: Typography): boolean {
+  const near = (SAME_EDGE + jitter) * fontSize;
+  const isAt = (left: number | undefined): boolean => left !== undefined && Math.abs(left - box.left) < near;
+  return (
+    isAt(run.starts[column]) ||
+    run.lines.slice(-RECENT).some(({ columns }) => {
+      const words = columns[column]!;
+      return isAt(words[0]?.box.left) || (guessBullet({ words }) === 'sure' && isAt(words[1]!.box.left));
+    })
+  );
 }
 
 /**

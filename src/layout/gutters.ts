@@ -69,6 +69,7 @@ function reachOf(
   from: number,
   typography: Typography,
 ): { end: number; parted: number } {
+  const edges = [left];
   let parted = 0;
   let end = from;
   for (; end < lines.length && end < from + AHEAD; end++) {
@@ -76,9 +77,17 @@ function reachOf(
     const near = (SAME_EDGE + typography.jitter) * line.size;
     if (!isClear([line], left, near)) break;
     if (end > from && spaceAbove(lines[end - 1]!, line, typography) > FAR) break;
-    if (isParted(line, left, near)) parted++;
+    if (edges.some((edge) => isParted(line, edge, near))) parted++;
+    edges.push(...hangingAt(line, left, near));
   }
   return { end, parted };
+}
+
+/** Where the text behind a bullet begins, if the first word behind the gutter is one: wrapped lines hang there. */
+function hangingAt({ words }: Line, left: number, near: number): number[] {
+  const first = words.findIndex(({ box }) => box.left > left - near);
+  const next = words[first + 1];
+  return first >= 0 && next && guessBullet({ words: words.slice(first) }) === 'sure' ? [next.box.left] : [];
 }
 
 /** Whether no word of the lines reaches into the strip before a place. */
@@ -101,7 +110,7 @@ function candidates(lines: readonly Line[]): Candidate[] {
     words.slice(1).flatMap((word, i) => {
       const gap = word.box.left - words[i]!.box.right;
       if (isBulletSign(words[i]!) || (i === 0 && opensItem(words))) return [];
-      if (gap < LEAST_GAP * size && !isBulletSign(word)) return [];
+      if (gap < LEAST_GAP * size && guessBullet({ words: words.slice(i + 1) }) !== 'sure') return [];
       return [{ left: word.box.left, em: size }];
     }),
   );
@@ -113,8 +122,7 @@ function candidates(lines: readonly Line[]): Candidate[] {
 function isParted({ words, size }: Line, left: number, near: number): boolean {
   const first = words.findIndex(({ box }) => box.left > left - near);
   if (first < 1 || isBulletSign(words[first - 1]!)) return false;
-  const word = words[first]!;
-  const isApart = isBulletSign(word) || left - words[first - 1]!.box.right > LEAST_GAP * size - near;
-  const indent = guessBullet({ words: words.slice(first) }) === 'sure' ? NARROWEST * size : near;
-  return isApart && word.box.left < left + indent;
+  const isBullet = guessBullet({ words: words.slice(first) }) === 'sure';
+  const isApart = isBullet || left - words[first - 1]!.box.right > LEAST_GAP * size - near;
+  return isApart && words[first]!.box.left < left + (isBullet ? NARROWEST * size : near);
 }

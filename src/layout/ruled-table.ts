@@ -49,7 +49,13 @@ export function fillGrid(
       const inside = drafts.length === 1 ? boxedRows(drafts[0]!.lines, drafts[0]!.box, typography) : undefined;
       if (inside) isMixed = true;
       // Cells with a ground of their own show the columns of rows below that have none.
-      run = drafts.length > 1 ? sureRun(drafts.map(({ box }) => box.left)) : undefined;
+      run =
+        drafts.length > 1
+          ? sureRun(
+              drafts.map(({ box }) => box.left),
+              'cells',
+            )
+          : undefined;
       appendAll(rows, inside ?? [{ cells: drafts }]);
       continue;
     }
@@ -117,7 +123,7 @@ function rowColumns(
   const left = least(lines.map((line) => line.box.left));
   const own = shared.filter((start) => start > left && extended(sureRun([left, start])));
   const same =
-    (run?.sure && extended(sameColumns(run))) ||
+    (run?.sure && extended(sameColumns(run))) ??
     (own.length > 0 ? extended(sureRun([left, ...own])) : run && extended(sameColumns(run)));
   if (same) return same;
   let seed: Line[] = [];
