@@ -1,3 +1,4 @@
+import { most } from '../tree/index.ts';
 import { guessBullet, isBulletSign } from './bullets.ts';
 import type { Line } from './line.ts';
 import { spaceAbove } from './paragraph-start.ts';
@@ -57,7 +58,7 @@ export function lastingStarts(
 ): number[] | undefined {
   const found = starts.map((left) => ({ left, ...reachOf(left, lines, from, typography) }));
   const isHead = lines[from]!.words.every((word) => word.bold);
-  const farthest = Math.max(...found.map(({ end }) => end));
+  const farthest = most(found.map(({ end }) => end));
   const kept = isHead ? found : found.filter(({ end }) => end === farthest);
   return kept.every(({ parted }) => parted >= LEAST_LINES) ? kept.map(({ left }) => left) : undefined;
 }
@@ -78,16 +79,17 @@ function reachOf(
     if (!isClear([line], left, near)) break;
     if (end > from && spaceAbove(lines[end - 1]!, line, typography) > FAR) break;
     if (edges.some((edge) => isParted(line, edge, near))) parted++;
-    edges.push(...hangingAt(line, left, near));
+    const hanging = hangingAt(line, left, near);
+    if (hanging !== undefined) edges.push(hanging);
   }
   return { end, parted };
 }
 
 /** Where the text behind a bullet begins, if the first word behind the gutter is one: wrapped lines hang there. */
-function hangingAt({ words }: Line, left: number, near: number): number[] {
+function hangingAt({ words }: Line, left: number, near: number): number | undefined {
   const first = words.findIndex(({ box }) => box.left > left - near);
   const next = words[first + 1];
-  return first >= 0 && next && guessBullet({ words: words.slice(first) }) === 'sure' ? [next.box.left] : [];
+  return first >= 0 && next && guessBullet({ words: words.slice(first) }) === 'sure' ? next.box.left : undefined;
 }
 
 /** Whether no word of the lines reaches into the strip before a place. */
