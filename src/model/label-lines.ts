@@ -84,7 +84,9 @@ function readLabels(line: Paragraph, context: GeneralContext): { labels: string[
  * a capital, a digit or a dash, or with a noun in lower case. "Asendab vahetut juhti." is a sentence, so is "Osakond tegeleb …".
  */
 function isLabelHere({ printed, rest, separated }: LabelPrefix, text: string): boolean {
-  if (rest === '' || separated || isNone(rest)) return true;
+  if (separated) return true;
+  if (/^\p{Ll}/u.test(printed)) return false; // "talitus": the last word of a wrapped value
+  if (rest === '' || isNone(rest)) return true;
   if (/^[\p{Lu}\p{N}–—„"(-]/u.test(rest) || numberOf(printed)?.includes('.') === true) return true;
   return /^\p{Lu}/u.test(printed) && !/[.;]$/u.test(text) && !/^\p{L}+(?:b|vad|takse|on)(?!\p{L})/u.test(rest);
 }

@@ -1,7 +1,7 @@
 /** Comparison of printed words with the vocabulary. */
 
-/** A printed number at the start: "2.", "1.1", "3.3.1.", "IV." and the space after it. */
-const NUMBER = /^(?:\d{1,2}(?:\.\d{1,3}){0,3}\.?|[IVX]{1,4}\.)\s*(?=\p{L}|$)/u;
+/** A printed number at the start: "2.", "1.1", "3.3.1.", "2)", "§ 2.", "IV.", "IV" before capitals, and the space after it. */
+const NUMBER = /^(?:§\s?)?(?:\d{1,2}(?:\.\d{1,3}){0,3}(?:\s?[.)])?|[IVX]{1,4}(?:[.)]|(?=\s\p{Lu}{3})))\s*(?=\p{L}|$)/u;
 
 /** The number a heading or an item begins with, without its closing dot: "2.10"; `undefined` where there is none. */
 export function numberOf(text: string): string | undefined {
@@ -19,11 +19,7 @@ export function withoutNumber(text: string): string {
  * dashes, single spaces, letter-spaced words closed ("K Ä S K K I R I").
  */
 export function keyOf(text: string): string {
-  return closeLetterSpacing(text)
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(NUMBER, '')
+  return closeLetterSpacing(text.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(NUMBER, ''))
     .replace(/[‐‑–—−]/gu, '-')
     .replace(/(?<![\s.:;_…])[\s.:;_…]+$/u, '')
     .replace(/^[\s.:;_…]+/u, '')
@@ -33,6 +29,12 @@ export function keyOf(text: string): string {
 
 /** "K Ä S K K I R I" → "KÄSKKIRI"; words of such a line stand two or more spaces apart, or cannot be told. */
 export function closeLetterSpacing(text: string): string {
-  if (!/^\s*\p{L}(?: \p{L}){3,}\s*$/u.test(text)) return text;
-  return text.replace(/ /gu, '');
+  return LETTER_SPACED.test(text) ? text.replace(/ /gu, '') : text;
+}
+
+const LETTER_SPACED = /^\s*\p{L}(?: \p{L}){3,}\s*$/u;
+
+/** Whether a text is nothing but single letters, a number before them aside. */
+export function isLetterSpaced(text: string): boolean {
+  return LETTER_SPACED.test(text.replace(/\s+/gu, ' ').trim().replace(NUMBER, ''));
 }

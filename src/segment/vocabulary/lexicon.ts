@@ -1,8 +1,9 @@
-import { keyOf, withoutNumber } from './keys.ts';
+import { isLetterSpaced, keyOf, withoutNumber } from './keys.ts';
 import { GENERAL_LABELS, type GeneralField, REQUIREMENT_LABELS, type RequirementField } from './labels.ts';
 import {
   type Part,
   POST_NOUNS,
+  POST_NOUNS_SUBJECT,
   POST_NOUNS_TO,
   SECTION_FORMS,
   SECTION_LEAD_INS,
@@ -52,6 +53,7 @@ export interface Lexicon {
 function expand(form: string): string[] {
   if (form.includes('{koht}')) return POST_NOUNS.map((noun) => form.replace('{koht}', noun));
   if (form.includes('{kohale}')) return POST_NOUNS_TO.map((noun) => form.replace('{kohale}', noun));
+  if (form.includes('{koht-nom}')) return POST_NOUNS_SUBJECT.map((noun) => form.replace('{koht-nom}', noun));
   return [form];
 }
 
@@ -115,6 +117,7 @@ function build(extra: ExtraVocabulary): Lexicon {
   /** What a form says; where none does, what the one of two languages says: "ÜLDOSA / GENERAL". */
   const ask = <V>(text: string, forms: Map<string, V>): V | undefined => {
     const whole = forms.get(keyOf(text));
+    if (whole === undefined && isLetterSpaced(text)) return compact(text, forms);
     if (whole !== undefined || !text.includes(' / ') || /:\s*\S|[.;]\s/u.test(withoutNumber(text))) return whole;
     const said = text.split(' / ').flatMap((piece) => forms.get(keyOf(piece)) ?? []);
     return new Set(said).size === 1 ? said[0] : undefined;
@@ -156,6 +159,13 @@ function build(extra: ExtraVocabulary): Lexicon {
       return tie ? undefined : best;
     },
   };
+}
+
+/** "E E S M Ä R K" of two words or more: the spaces between words were lost among those between letters. */
+function compact<V>(text: string, forms: Map<string, V>): V | undefined {
+  const key = keyOf(text);
+  for (const [form, value] of forms) if (form.replaceAll(' ', '') === key) return value;
+  return undefined;
 }
 
 /** Levenshtein distance, given up as soon as it is certain to exceed `most`. */

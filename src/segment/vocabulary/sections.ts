@@ -40,9 +40,36 @@ export const POST_NOUNS_TO = [
   'töötajale',
 ] as const;
 
+/** The same in the nominative: "kellele ametikoht allub". */
+export const POST_NOUNS_SUBJECT = [
+  'ametikoht',
+  'teenistuskoht',
+  'töökoht',
+  'teenistuja',
+  'ametnik',
+  'töötaja',
+] as const;
+
 export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
-  üldosa: ['üldosa', 'üldsätted', 'üldandmed', 'üldine osa', 'üldine', 'üldinfo', '{koht} üldandmed', '{koht} andmed'],
+  üldosa: [
+    'üldteave',
+    'üldised andmed',
+    'üldine teave',
+    'üldosa',
+    'üldsätted',
+    'üldandmed',
+    'üldine osa',
+    'üldine',
+    'üldinfo',
+    '{koht} üldandmed',
+    '{koht} andmed',
+  ],
   eesmärk: [
+    'ameti eesmärk',
+    '{koht} töö eesmärk',
+    '{koht} otstarve',
+    '{koht} eesmärk ja ülesanne',
+    '{koht} missioon',
     '{koht} eesmärk',
     '{koht} põhieesmärk',
     '{koht} põhieesmärgid',
@@ -55,6 +82,18 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
     'üldpõhimõtted',
   ],
   ülesanded: [
+    'töö sisu',
+    'töö kirjeldus',
+    '{koht} sisu',
+    'ametiülesanded ja kohustused',
+    'ametiülesanded ja -kohustused',
+    'tööülesanded ja -kohustused',
+    'teenistusülesanded ja -kohustused',
+    'tööülesannete loetelu',
+    'tööülesannete kirjeldus',
+    'põhiülesanded ja nende täitmise tulemused',
+    '{koht} põhiülesanded ja nende täitmise tulemused',
+    'tegevusvaldkonnad ja ülesanded',
     'töö- või teenistusülesanded',
     'töö- ja teenistusülesanded',
     'tööülesanded',
@@ -92,6 +131,14 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
     'põhiülesanded ja tulemused',
   ],
   nõuded: [
+    'haridus, töökogemus, teadmised ja oskused',
+    'nõuded haridusele, kogemustele ja oskustele',
+    'nõuded haridusele ja töökogemusele',
+    'nõutavad teadmised ja oskused',
+    'tööks vajalikud teadmised ja oskused',
+    '{koht} eeldused',
+    '{kohale} esitatavad haridus-, töökogemus- ja muud nõuded',
+    '{kohale} esitatavad haridus- ja kvalifikatsiooninõuded',
     '{kohale} esitatavad nõuded',
     '{koht} täitjale esitatavad nõuded',
     '{koht} täitjale esitatavad kvalifikatsiooninõuded',
@@ -110,8 +157,27 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
     'kvalifikatsioon',
     'nõutav kvalifikatsioon',
   ],
-  õigused: ['õigused', '{koht} õigused', 'teenistuja õigused', 'õigused töö tegemiseks'],
-  vastutus: ['vastutus', '{koht} vastutus', 'vastutusala', 'vastutusvaldkond'],
+  õigused: [
+    'õigused ja volitused',
+    'volitused',
+    'töötajal on õigus',
+    'teenistujal on õigus',
+    'ametnikul on õigus',
+    'õigused',
+    '{koht} õigused',
+    'teenistuja õigused',
+    'õigused töö tegemiseks',
+  ],
+  vastutus: [
+    'töötaja vastutab',
+    'teenistuja vastutab',
+    'ametnik vastutab',
+    'vastutus ja aruandlus',
+    'vastutus',
+    '{koht} vastutus',
+    'vastutusala',
+    'vastutusvaldkond',
+  ],
   õigused_ja_vastutus: [
     'õigused ja vastutus',
     'vastutus ja õigused',
@@ -119,8 +185,23 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
     '{koht} õigused ja vastutus',
     'õigused, kohustused ja vastutus',
   ],
-  töövahendid: ['töövahendid', '{koht} töövahendid', 'tehnilised vahendid', 'töövahendid ja töökeskkond', 'vahendid'],
+  töövahendid: [
+    'tööks vajalikud vahendid',
+    'tööks vajalikud töövahendid',
+    'tehnilised töövahendid',
+    'kasutatavad töövahendid',
+    'töövahendid ja -tingimused',
+    'töövahendid ja tingimused',
+    'töövahendid ja töötingimused',
+    'töövahendid',
+    '{koht} töövahendid',
+    'tehnilised vahendid',
+    'töövahendid ja töökeskkond',
+    'vahendid',
+  ],
   muutmine: [
+    'ametijuhendi muutmise tingimused',
+    'ametijuhendi muutmine ja uuendamine',
     'ametijuhendi muutmine',
     'ametijuhendi muutmine ja ajakohastamine',
     'ametijuhendi ülevaatamine',
@@ -144,8 +225,8 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
   allkirjad: ['poolte allkirjad', 'allkirjad', 'osapoolte allkirjad', 'kinnitused', 'allkirjastamine'],
 };
 
-/** One to four words that name a post. */
-const POST = '(?:[\\p{L}\\p{N}()/-]+ ){1,4}';
+/** One to four words that name a post; a conjunction would join another matter to it. */
+const POST = '(?:(?!(?:ja|ning|või) )[\\p{L}\\p{N}()/-]+ ){1,4}';
 const RESULTS =
   '(?: (?:ja|ning) (?:nende )?(?:(?:oodatav|oodatud|soovitud)\\p{L}* )?(?:töö)?tulemus\\p{L}*(?: \\p{L}+)?)?';
 /** Endings of headings that name the post itself: "referendi tööülesanded", "referendile esitatavad nõuded" (variants.md 1, KOOL). */
