@@ -4,6 +4,7 @@ import { appendAll, type Paragraph } from '../tree/index.ts';
 import type { GeneralContext, Pair } from './general-part.ts';
 import { isNone } from './lists.ts';
 import { running, splitAtLines } from './paragraphs.ts';
+import { joinWrappedLabels } from './wrapped-labels.ts';
 
 /** Labels waiting for their values, and the lines that came since. */
 interface Waiting {
@@ -29,7 +30,8 @@ export function labelsInLines(paragraphs: readonly Paragraph[], pairs: Pair[], c
     current = resolve(waiting, pairs, context) ?? current;
     waiting = { labels: [], values: [] };
   };
-  for (const line of paragraphs.flatMap((each) => splitAtLines(each, (text) => beginsField(text, context)))) {
+  const lines = joinWrappedLabels(paragraphs, context.lexicon);
+  for (const line of lines.flatMap((each) => splitAtLines(each, (text) => beginsField(text, context)))) {
     const { labels, value } = readLabels(line, context);
     if (labels.length === 0) {
       if (waiting.labels.length > 0) waiting.values.push(line);

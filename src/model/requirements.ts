@@ -16,6 +16,7 @@ import { splitAtNumbers } from './inline-numbers.ts';
 import { commaList, isNone, withoutLeadIn, withoutListNumber } from './lists.ts';
 import { cellParagraphs, type Flow, isClosed, regroup, running, splitAtLines, splitOutside } from './paragraphs.ts';
 import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
+import { joinWrappedLabels } from './wrapped-labels.ts';
 import type { AdditionalCompetence, Competence, Requirements } from './types.ts';
 
 export interface RequirementContext {
@@ -44,7 +45,7 @@ export function readRequirements(
     if (foreign) foreignAt = entries.length;
     (foreignAt === entries.length ? rest : (entries.at(-1)?.value ?? rest)).push(paragraph);
   };
-  for (const block of blocks) {
+  for (const block of joinWrappedLabels(blocks, context.lexicon)) {
     if (block.type === 'paragraph') for (const line of fieldsOf(block, context)) readLine(line, entries, put, context);
     else {
       for (const row of block.children) {

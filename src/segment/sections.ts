@@ -62,6 +62,7 @@ export function opensSection(paragraph: Paragraph, lexicon: Lexicon): boolean {
 
 function walkParagraph(paragraph: Paragraph, walk: Walk, put: (block: Block) => void): void {
   const found = findHeading(paragraph, walk);
+  if (found && !found.rest && repeats(found, walk)) return;
   if (found) {
     open(walk, found.part, found.heading, found.number);
     if (found.rest) put(found.rest);
@@ -73,6 +74,13 @@ function walkParagraph(paragraph: Paragraph, walk: Walk, put: (block: Block) => 
   const number = numberOf(joinLines(paragraph.value));
   if (number !== undefined && !number.includes('.') && walk.sections.length > 0) walk.bareItems = true;
   put(paragraph);
+}
+
+/** The heading of the open section once more: a table's heading row that the next page repeats. */
+function repeats({ part, heading, number }: Heading, walk: Walk): boolean {
+  const open = walk.sections.at(-1);
+  const same = open?.heading !== undefined && joinLines(open.heading.value) === joinLines(heading.value);
+  return same && number > 0 && open.part === part && open.blocks.length > 0;
 }
 
 /** Labels that no running text begins with, colon and all. */

@@ -1,4 +1,5 @@
 import type { Furniture, Paragraph, Root } from '../../tree/index.ts';
+import { joinOrphanBullets } from './orphan-bullets.ts';
 
 /** Bullets that extractors print (domain.md 4.1), at a line's start and followed by space or the line's end. */
 const BULLET = /^\s*([\uF020-\uF0FF•▪◦●■‣∙·*–—-])(?:\s+|$)/u;
@@ -73,7 +74,7 @@ function cutOutline(
   pages: readonly (readonly string[])[],
   furniture: Furniture[],
 ): { body: string[][]; outline: string[] } {
-  const body = pages.map((page) => [...page]);
+  const body = pages.map(joinOrphanBullets);
   const outline: string[] = [];
   const last = body.at(-1) ?? [];
   for (let i = last.length - 1; i >= 0; i--) {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toPages } from '../../../src/extract/text/columns.ts';
+import { joinOrphanBullets } from '../../../src/extract/text/orphan-bullets.ts';
 import { parse } from '../../../src/pipeline.ts';
 import { toYaml } from '../../../src/write/index.ts';
 
@@ -33,6 +34,13 @@ describe('texts as extractors print them', () => {
     const bare = (list: typeof documents): object[] => list.map(({ allikas: _, ...rest }) => rest);
     expect(bare(documents)).toEqual(bare(expected));
   });
+});
+
+it('gives bullets that were printed alone their items back', () => {
+  const lines = ['•', '•', '', 'Vastutus', '', '• supi eest;', '• leiva eest.', '', 'valida kala;', 'kiita kokka.'];
+  expect(joinOrphanBullets(lines)).toEqual(['• valida kala;', '• kiita kokka.', ...lines.slice(2, 8), '', '']);
+  const wrapped = ['•', '•', '', '• supi eest.', '', 'üks lause,', 'mis', 'jätkub.'];
+  expect(joinOrphanBullets(wrapped)).toEqual(wrapped);
 });
 
 describe('columns of a typewriter', () => {
