@@ -43,6 +43,17 @@ describe('diff', () => {
     expect([code, stdout]).toEqual([1, '- Arst (in the old file only)\n']);
   });
 
+  it.each(['text', 'md', 'html'])('names a task once that moved unchanged, as %s', async (format) => {
+    const tasks = ['{number: "1", ülesanne: Ravib}', '{number: "2", ülesanne: Õpetab}'];
+    for (const [name, list] of [
+      ['a.yaml', tasks],
+      ['b.yaml', tasks.toReversed()],
+    ] as const)
+      writeFileSync(join(EMPTY, name), `skeem: ametijuhend.v1\nülesanded: [${list.join(', ')}]\n`);
+    const { stdout } = await diff(['a.yaml', 'b.yaml', '-f', format], EMPTY);
+    expect(stdout.match(/2 Õpetab|1 Ravib/g)).toHaveLength(1);
+  });
+
   it.each([
     ['a file that is not there', 'puudub.yaml', 2, 'fail-puudub'],
     ['a file that is no description', 'muu.yaml', 1, 'pole-kirjeldus'],

@@ -62,7 +62,7 @@ const kindHtml = (kind: ChangeKind, say: Cli['say']): string =>
 function changeText({ kind, old, new: now }: Change): string {
   if (!old) return `<ins>${escape(now!.text)}</ins>`;
   if (!now) return `<del>${escape(old.text)}</del>`;
-  if (kind === 'tõstetud') return `${escape(old.text)} → ${escape(now.text)}`;
+  if (kind === 'tõstetud') return escape(old.text === now.text ? now.text : `${old.text} → ${now.text}`);
   const tags = { sama: '', vana: 'del', uus: 'ins' };
   return wordDiff(old.text, now.text)
     .map(({ kind: of, text }) => (tags[of] ? `<${tags[of]}>${escape(text)}</${tags[of]}>` : escape(text)))

@@ -60,7 +60,7 @@ function changeItem(change: Change, comparison: Comparison, say: Cli['say']): Li
 
 function changeText({ kind, old, new: now }: Change): PhrasingContent[] {
   if (!old || !now) return [text((now ?? old)!.text)];
-  if (kind === 'tõstetud') return [text(`${old.text} → ${now.text}`)];
+  if (kind === 'tõstetud') return [text(old.text === now.text ? now.text : `${old.text} → ${now.text}`)];
   return wordDiff(old.text, now.text).flatMap(({ kind: of, text: words }, index): PhrasingContent[] => [
     ...(index > 0 ? [text(' ')] : []),
     of === 'sama' ? text(words) : of === 'vana' ? text(`[${words}]`) : strong(words),

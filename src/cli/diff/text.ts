@@ -50,8 +50,10 @@ function changeLines(change: Change, comparison: Comparison, voice: Voice): stri
 function changeText({ kind, old, new: now }: Change, { paint, say }: Voice): string {
   if (!old) return paint.green(printable(now!.text));
   if (!now) return paint.red(printable(old.text));
-  if (kind === 'tõstetud')
-    return `${printable(now.text)} ${paint.dim(`(${say(KIND_WORDS[kind])}; ${say({ et: 'enne', en: 'before' })}: ${printable(old.text)})`)}`;
+  if (kind === 'tõstetud') {
+    const before = old.text === now.text ? '' : `; ${say({ et: 'enne', en: 'before' })}: ${printable(old.text)}`;
+    return `${printable(now.text)} ${paint.dim(`(${say(KIND_WORDS[kind])}${before})`)}`;
+  }
   const runs = wordDiff(printable(old.text), printable(now.text)).map(({ kind: of, text: words }) =>
     of === 'sama' ? words : of === 'vana' ? paint.red(`[-${words}-]`) : paint.green(`{+${words}+}`),
   );
