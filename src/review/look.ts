@@ -2,6 +2,7 @@
 export const STYLE = `
 :root { --text: #1b1b1b; --ground: #fff; --pale: #666; --line: #ddd; --spot: #1f6feb; --doubt: #b35900; --error: #b3261e; --mark: #ffe2a8; }
 * { box-sizing: border-box; }
+a { color: var(--spot); }
 body { margin: 0; font: 15px/1.5 system-ui, sans-serif; color: var(--text); background: var(--ground); }
 header { padding: .5rem 1rem; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; align-items: baseline; }
 h1 { font-size: 1.1rem; margin: 0; overflow-wrap: anywhere; } h2 { font-size: 1.15rem; margin: 1rem 0 .4rem; overflow-wrap: anywhere; } h3 { font-size: .95rem; margin: 1.1rem 0 .3rem; border-bottom: 1px solid var(--line); }
