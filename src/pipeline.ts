@@ -7,7 +7,7 @@ import type { Recogniser } from './extract/ocr/types.ts';
 import { Fault, report } from './messages/index.ts';
 import { type Modelled, model, registerRow } from './model/index.ts';
 import type { Description, Place, Provenance, Source } from './model/types.ts';
-import { lostHeadings, segment } from './segment/index.ts';
+import { type ExtraVocabulary, lostHeadings, segment } from './segment/index.ts';
 import { DEFAULT_LIMITS, type Kind, type Limits, readSource, type SourceFile } from './source/index.ts';
 
 import { appendAll, type Page, type Root, type View } from './tree/index.ts';
@@ -34,6 +34,8 @@ export interface ParseOptions {
   limits?: Partial<Limits>;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
+  /** Headings and labels that the documents' institution uses beside the usual ones. */
+  vocabulary?: ExtraVocabulary;
   /** Add to `allikas.kohad` where each value stands. */
   provenance?: boolean;
   /** Add the repaired plain text to `allikas.tekst`. */
@@ -135,7 +137,7 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
   const pages = extracted.door === 'pages' ? extracted.pages : undefined;
   const root = extracted.door === 'pages' ? await layOut(extracted.pages, extracted.outline, context) : extracted.root;
   if (stop(run, 'layout', root)) return;
-  const documents = segment(root);
+  const documents = segment(root, options.vocabulary);
   if (stop(run, 'segment', documents)) return;
   if (!documents.some((document) => document.kind === 'käskkiri' || document.sections.length > 0)) {
     const unread = context.file.messages.find(({ ruleId }) => ruleId === 'leht-lugemata');
@@ -145,7 +147,7 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
   }
   for (const heading of lostHeadings(root, documents))
     report(context.file, 'kadunud-jagu', { parameters: { pealkiri: heading } });
-  for (const modelled of model(documents, context.file)) {
+  for (const modelled of model(documents, context.file, options.vocabulary)) {
     const document = withSource(modelled, source, root, pages, options);
     checkSchema(document, context);
     add(document, modelled.provenance);

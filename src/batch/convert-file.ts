@@ -17,7 +17,7 @@ export function openConverter(): Handler<ConvertTask, Converted> {
     const { path, name, recipe, ocrJobs } = task;
     const ocr = { ...recipe.ocr, jobs: ocrJobs, ...(recipe.ocrCache !== undefined && { cache: recipe.ocrCache }) };
     recogniser ??= lazyRecogniser(ocr);
-    const { password, provenance = false, includeText = false } = recipe;
+    const { password, provenance = false, includeText = false, vocabulary } = recipe;
     const result = await parse(path, {
       name,
       ocr,
@@ -25,6 +25,7 @@ export function openConverter(): Handler<ConvertTask, Converted> {
       provenance,
       includeText,
       ...(password !== undefined && { password }),
+      ...(vocabulary && { vocabulary }),
       onProgress: tell,
     });
     return {

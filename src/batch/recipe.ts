@@ -15,9 +15,9 @@ export interface RecipeNames {
 }
 
 export function recipeNames(recipe: Recipe, version: string, limits: TaskLimits): RecipeNames {
-  const { ocr, provenance, includeText, schemaRef } = recipe;
+  const { ocr, provenance, includeText, schemaRef, vocabulary } = recipe;
   const password = recipe.password && hash(recipe.password).slice(0, PASSWORD_CHARACTERS);
-  const options = { version, ocr, provenance, includeText, schemaRef, password };
+  const options = { version, ocr, provenance, includeText, schemaRef, password, vocabulary };
   return { done: hash(canonical(options)), stopped: hash(canonical({ ...options, limits: { ...limits } })) };
 }
 

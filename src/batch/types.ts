@@ -1,5 +1,6 @@
 import type { DiagnosticRecord } from '../messages/index.ts';
 import type { OcrOptions } from '../extract/types.ts';
+import type { ParseOptions } from '../pipeline.ts';
 import type { WriteFormat } from '../write/index.ts';
 
 export type Format = WriteFormat;
@@ -93,6 +94,8 @@ export interface Recipe {
   provenance?: boolean;
   includeText?: boolean;
   schemaRef?: string;
+  /** The institution's own headings and labels. */
+  vocabulary?: ParseOptions['vocabulary'];
 }
 
 /** What the worker made: files still without a name, `<staging>.0` and so on, and what the manifest keeps. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { VFile } from 'vfile';
-import { type Cli, EXIT } from './cli.ts';
+import { type Cli, EXIT, UsageError } from './cli.ts';
 import { command, pageRange, withExamples } from './commander.ts';
 import type { Isolation } from '../isolate/index.ts';
 import type { ParseOptions, ParseResult, Stage } from '../pipeline.ts';
@@ -14,6 +14,7 @@ import { tellFault } from './fault.ts';
 import { createProgress } from './progress.ts';
 import { printable } from '../messages/index.ts';
 import { groupTitles, ocrOptions, passwordOf, type ReadingOptions, withReadingOptions } from './reading-options.ts';
+import { vocabularyFor } from './vocabulary.ts';
 
 interface Options extends ReadingOptions, Omit<ReportOptions, 'strict'> {
   format: WriteFormat;
@@ -91,7 +92,7 @@ async function parseFiles(files: readonly string[], options: Options, cli: Cli):
     for (const name of files) {
       const result = await parseOne(name, { ...settings, onProgress: progress.show }, options, isolation, cli).catch(
         (error: unknown) => {
-          if (cli.io.signal.aborted) throw error;
+          if (cli.io.signal.aborted || error instanceof UsageError) throw error;
           cli.tell(`${printable(name)}:`);
           tellFault(error, cli, options.verbose ?? false);
           cli.exitCode = EXIT.fault;
@@ -130,10 +131,12 @@ async function parseOne(
   isolation: Isolation,
   cli: Cli,
 ): Promise<ParseResult> {
-  if (name !== '-') return isolation.parse(resolve(cli.io.cwd, name), settings);
+  const path = name === '-' ? cli.io.cwd : resolve(cli.io.cwd, name);
+  const own = { ...settings, ...(await vocabularyFor(path, cli)) };
+  if (name !== '-') return isolation.parse(path, own);
   const bytes = await readStdin(cli);
   const kind = options.inputFormat as Kind | undefined;
-  return isolation.parse(bytes, { ...settings, name: STDIN, ...(kind ? { kind } : {}) });
+  return isolation.parse(bytes, { ...own, name: STDIN, ...(kind ? { kind } : {}) });
 }
 
 async function parseOptions(options: Options, cli: Cli): Promise<ParseOptions> {

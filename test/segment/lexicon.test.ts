@@ -128,8 +128,8 @@ describe('numbers and letter-spacing', () => {
 
   it('keeps an extension of the vocabulary to itself', () => {
     const extended = createLexicon({
-      sections: { ülesanded: ['tegevusvaldkonnad'] },
-      general: { vahetu_juht: ['mentor'] },
+      headings: { ülesanded: ['tegevusvaldkonnad'] },
+      labels: { vahetu_juht: ['mentor'] },
     });
     expect(extended.section('2. Tegevusvaldkonnad')).toBe('ülesanded');
     expect(extended.label('Mentor:')?.field).toBe('vahetu_juht');

@@ -16,6 +16,7 @@ import {
 import { writeWhole } from '../../write/index.ts';
 import { type Cli, EXIT, UsageError } from '../cli.ts';
 import { ocrOptions, passwordOf } from '../reading-options.ts';
+import { vocabularyFor } from '../vocabulary.ts';
 import type { BatchCommandOptions } from './options.ts';
 import { createPlanView } from './plan-view.ts';
 import { usageError } from './usage-error.ts';
@@ -71,6 +72,7 @@ async function batchOptions(sources: string[], options: BatchCommandOptions, cli
       ...(options.provenance && { provenance: true }),
       ...(options.includeText && { includeText: true }),
       ...(options.schemaRef !== undefined && { schemaRef: options.schemaRef }),
+      ...(await vocabularyFor(resolve(cwd, sources[0] ?? ''), cli)),
     },
     version: cli.version,
     limits: { timeoutSeconds: options.timeout, maxMemoryMiB: options.maxMemory },

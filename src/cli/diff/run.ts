@@ -8,6 +8,7 @@ import { type Cli, EXIT } from '../cli.ts';
 import { count, diagnosticLines } from '../report/diagnostics.ts';
 import { paintOutput } from '../report/choose.ts';
 import { readStdin, STDIN } from '../stdin.ts';
+import { vocabularyFor } from '../vocabulary.ts';
 import { type DiffFormat, type DiffOptions, type DiffReport, type DiffResult, isSame } from './options.ts';
 
 /**
@@ -59,9 +60,9 @@ async function descriptionsOf(
 }
 
 async function read(name: string, isolation: Isolation, cli: Cli): Promise<ParseResult> {
-  const settings = { signal: cli.io.signal };
+  const path = name === '-' ? cli.io.cwd : resolve(cli.io.cwd, name);
+  const settings = { signal: cli.io.signal, ...(await vocabularyFor(path, cli)) };
   if (name === '-') return isolation.parse(await readStdin(cli), { ...settings, name: STDIN });
-  const path = resolve(cli.io.cwd, name);
   if (!KEPT.has(extname(name).toLowerCase())) return isolation.parse(path, settings);
   const { parse } = await import('../../pipeline.ts');
   return parse(path, settings);

@@ -9,6 +9,7 @@ import { createProgress } from '../progress.ts';
 import { ocrOptions, passwordOf } from '../reading-options.ts';
 import { count, diagnosticLines } from '../report/diagnostics.ts';
 import { readStdin, STDIN } from '../stdin.ts';
+import { vocabularyFor } from '../vocabulary.ts';
 import type { ReviewOptions } from './options.ts';
 
 /**
@@ -43,7 +44,9 @@ async function read(name: string, options: ReviewOptions, cli: Cli): Promise<Par
     { first: cli.worker },
   );
   const progress = createProgress(cli);
+  const path = name === '-' ? cli.io.cwd : resolve(cli.io.cwd, name);
   const settings: ParseOptions = {
+    ...(await vocabularyFor(path, cli)),
     ...(options.pages ? { pages: options.pages } : {}),
     ...(await passwordOf(options, cli)),
     ocr: ocrOptions(options, cli),
@@ -54,7 +57,7 @@ async function read(name: string, options: ReviewOptions, cli: Cli): Promise<Par
   try {
     return name === '-'
       ? await isolation.parse(await readStdin(cli), { ...settings, name: STDIN })
-      : await isolation.parse(resolve(cli.io.cwd, name), settings);
+      : await isolation.parse(path, settings);
   } finally {
     progress.clear();
     await isolation.close();

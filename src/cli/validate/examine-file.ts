@@ -1,4 +1,5 @@
 import { examine, type Examined, fixText, type Settings } from '../../validate/index.ts';
+import type { ParseOptions } from '../../pipeline.ts';
 import { writeWhole } from '../../write/index.ts';
 import type { Io } from '../io.ts';
 import type { InputFile } from './inputs.ts';
@@ -17,16 +18,18 @@ export interface ExamineOptions {
   settings: Settings;
   /** Mend the file first. */
   fix: boolean;
+  /** For documents that are parsed. */
+  vocabulary?: ParseOptions['vocabulary'];
 }
 
 /** Read, mend and check one file. Undefined for one that was met in a folder and is none of ours. */
 export async function examineFile(
   input: InputFile,
-  { settings, fix }: ExamineOptions,
+  { settings, fix, vocabulary }: ExamineOptions,
   io: Pick<Io, 'stdin' | 'signal'>,
 ): Promise<ExaminedFile | undefined> {
-  let open = await openFile(input, io);
-  if (open && fix && (await mend(input, open, settings, io))) open = await openFile(input, io);
+  let open = await openFile(input, io, vocabulary);
+  if (open && fix && (await mend(input, open, settings, io))) open = await openFile(input, io, vocabulary);
   return open && { input, examined: examine(open.subject, settings), text: open.text };
 }
 

@@ -14,6 +14,7 @@ import {
   textSubject,
   toMessage,
 } from '../../validate/index.ts';
+import type { ParseOptions } from '../../pipeline.ts';
 import type { Io } from '../io.ts';
 import type { InputFile } from './inputs.ts';
 
@@ -43,7 +44,11 @@ const OURS = /skeem|ametijuhend|^["\s]*(?:üldosa|ülesanded|nõuded|kinnitus)"?
  *
  * What is wrong with the file itself becomes messages on it. Undefined for a file that was met in a folder and is none of ours.
  */
-export async function openFile(input: InputFile, io: Pick<Io, 'stdin' | 'signal'>): Promise<OpenFile | undefined> {
+export async function openFile(
+  input: InputFile,
+  io: Pick<Io, 'stdin' | 'signal'>,
+  vocabulary?: ParseOptions['vocabulary'],
+): Promise<OpenFile | undefined> {
   const file = new VFile({ path: input.label });
   const named = TEXT_KINDS[extname(input.path).toLowerCase()];
   const bytes = named && smallFile(input.path);
@@ -63,7 +68,7 @@ export async function openFile(input: InputFile, io: Pick<Io, 'stdin' | 'signal'
   }
   return isText(source.kind)
     ? openText(source.bytes, await textFormat(source.kind), input, file)
-    : openDocument(source, file, io);
+    : openDocument(source, file, io, vocabulary);
 }
 
 /** Bytes; a description has some ten thousand. */
@@ -105,9 +110,14 @@ function encodingMessage(text: string, encoding: string): ReturnType<typeof toMe
   });
 }
 
-async function openDocument(source: SourceFile, file: VFile, { signal }: Pick<Io, 'signal'>): Promise<OpenFile> {
+async function openDocument(
+  { bytes, name, kind }: SourceFile,
+  file: VFile,
+  { signal }: Pick<Io, 'signal'>,
+  vocabulary: ParseOptions['vocabulary'],
+): Promise<OpenFile> {
   const { parse } = await import('../../pipeline.ts');
-  const result = await parse(source.bytes, { name: source.name, kind: source.kind, signal });
+  const result = await parse(bytes, { name, kind, signal, ...(vocabulary && { vocabulary }) });
   appendAll(file.messages, result.file.messages);
   return { subject: parsedSubject(result.documents, result.provenance, file) };
 }

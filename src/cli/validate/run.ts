@@ -11,6 +11,7 @@ import { takeBaseline, writeBaseline } from './baseline.ts';
 import { type InputFile, inputFiles } from './inputs.ts';
 import type { ExaminedFile } from './examine-file.ts';
 import { examineFiles } from './examine-files.ts';
+import { wordsToRead } from '../vocabulary.ts';
 import type { ValidateOptions } from './options.ts';
 import { configure, type Configured } from './settings.ts';
 
@@ -25,7 +26,11 @@ export async function validateFiles(names: readonly string[], options: ValidateO
   if (tellConfig(configured, options, cli)) return;
   const { settings } = configured;
   const files = withoutIgnored(inputs, configured);
-  const examined = await examineFiles(files, { settings, fix: options.fix ?? false }, cli.io);
+  const examined = await examineFiles(
+    files,
+    { settings, fix: options.fix ?? false, ...wordsToRead(configured.found.config) },
+    cli.io,
+  );
   if (cli.io.signal.aborted) return;
   conclude(
     examined.map((one) => one.examined),

@@ -26,11 +26,12 @@ export interface LabelPrefix {
   separated: boolean;
 }
 
-/** Extra forms by part, field or column, from a configuration file. */
+/** An institution's own words beside the known ones. */
 export interface ExtraVocabulary {
-  sections?: Partial<Record<Exclude<Part, 'muu'>, readonly string[]>>;
-  general?: Partial<Record<GeneralField, readonly string[]>>;
-  requirements?: Partial<Record<RequirementField, readonly string[]>>;
+  /** Section headings by the part that they open. */
+  headings?: Partial<Record<Exclude<Part, 'muu'>, readonly string[]>>;
+  /** Labels by their field, of the general part or of the requirements. */
+  labels?: Partial<Record<GeneralField | RequirementField, readonly string[]>>;
 }
 
 /** All headings and labels, ready to be asked. */
@@ -49,6 +50,12 @@ export interface Lexicon {
   /** The known form closest to a misread one, for text from OCR; `undefined` where none is close or two are. */
   closest(text: string): string | undefined;
 }
+
+function labelOf(field: GeneralField | RequirementField): Label {
+  return isGeneral(field) ? { group: 'üldosa', field } : { group: 'nõuded', field };
+}
+
+const isGeneral = (field: GeneralField | RequirementField): field is GeneralField => field in GENERAL_LABELS;
 
 function expand(form: string): string[] {
   if (form.includes('{koht}')) return POST_NOUNS.map((noun) => form.replace('{koht}', noun));
@@ -83,11 +90,9 @@ const STANDARD = build({});
 
 function build(extra: ExtraVocabulary): Lexicon {
   const sections = index(SECTION_FORMS, (part) => part);
-  index(extra.sections ?? {}, (part) => part, sections);
-  const labels = index<GeneralField, Label>(GENERAL_LABELS, (field) => ({ group: 'üldosa', field }));
-  index<RequirementField, Label>(REQUIREMENT_LABELS, (field) => ({ group: 'nõuded', field }), labels);
-  index<GeneralField, Label>(extra.general ?? {}, (field) => ({ group: 'üldosa', field }), labels);
-  index<RequirementField, Label>(extra.requirements ?? {}, (field) => ({ group: 'nõuded', field }), labels);
+  index(extra.headings ?? {}, (part) => part, sections);
+  const labels = index<GeneralField | RequirementField, Label>({ ...GENERAL_LABELS, ...REQUIREMENT_LABELS }, labelOf);
+  index(extra.labels ?? {}, labelOf, labels);
   const columns = index<TaskColumn, TaskColumn>(TASK_COLUMNS, (column) => column);
   const all = [...new Set([...sections.keys(), ...labels.keys(), ...columns.keys(), 'ametijuhend', 'käskkiri'])];
 

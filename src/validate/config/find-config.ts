@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { VFile } from 'vfile';
-import { readConfig } from './read-config.ts';
 import { type Config, NO_CONFIG } from './types.ts';
 
 export const CONFIG_NAME = 'ametijuhend.config.yaml';
@@ -12,7 +11,11 @@ export interface FoundConfig {
   file?: VFile;
 }
 
-/** The nearest configuration at or above a folder (absolute path): the file of its own before the key in `package.json`. */
+/**
+ * The nearest configuration at or above a folder (absolute path): the file of its own before the key in `package.json`.
+ *
+ * What reads it is loaded only where there is one, since every command that reads documents asks.
+ */
 export async function findConfig(folder: string): Promise<FoundConfig> {
   for (let here = folder; ; here = dirname(here)) {
     for (const [name, isPackage] of [
@@ -33,7 +36,9 @@ async function loadConfig(path: string, isPackage: boolean): Promise<FoundConfig
   } catch {
     return undefined;
   }
+  if (isPackage && !value.includes('"ametijuhend"')) return undefined;
   const file = new VFile({ path, value });
+  const { readConfig } = await import('./read-config.ts');
   const config = readConfig(value, file, { isPackage });
   return config && { config: { ...config, path }, file };
 }
