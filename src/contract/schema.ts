@@ -32,9 +32,13 @@ export function isSchemaName(name: unknown): name is SchemaName {
   return typeof name === 'string' && Object.hasOwn(FILES, name);
 }
 
-/** The schema as data; Node keeps what was read. */
+const read = new Map<SchemaName, SchemaNode>();
+
+/** The schema as data, read once. */
 export function schemaOf(name: SchemaName): SchemaNode {
-  return require(schemaPath(name)) as SchemaNode;
+  let schema = read.get(name);
+  if (!schema) read.set(name, (schema = require(schemaPath(name)) as SchemaNode));
+  return schema;
 }
 
 /** What the schema says of a key, its reference followed; the key's own title goes before that of what it refers to. */

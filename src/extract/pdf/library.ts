@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
 import { withoutCanvas } from './late-canvas.ts';
 
+/** Looked up once: it costs several calls of the file system. */
+const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
 export type PdfLibrary = typeof import('pdfjs-dist');
 
 /**
@@ -20,16 +23,15 @@ export async function loadLibrary(): Promise<PdfLibrary> {
  * Fonts that a file does not embed, character maps and decoders come from the library's own folder.
  */
 export function librarySettings(): DocumentInitParameters {
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return {
     isEvalSupported: false,
     verbosity: 0,
     useSystemFonts: false,
     useWorkerFetch: false,
     enableXfa: false,
-    cMapUrl: `${folder}/cmaps/`,
-    standardFontDataUrl: `${folder}/standard_fonts/`,
-    wasmUrl: `${folder}/wasm/`,
-    iccUrl: `${folder}/iccs/`,
+    cMapUrl: `${FOLDER}/cmaps/`,
+    standardFontDataUrl: `${FOLDER}/standard_fonts/`,
+    wasmUrl: `${FOLDER}/wasm/`,
+    iccUrl: `${FOLDER}/iccs/`,
   };
 }
