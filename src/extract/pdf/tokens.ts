@@ -68,8 +68,8 @@ function closeSpacedLetters(list: Token[]): Token[] {
   const result: Token[] = [];
   for (let i = 0; i < list.length;) {
     const end = endOfSpacedWord(list, i);
-    const word = { glyphs: list.slice(i, end).flatMap((token) => token.glyphs), glued: list[i]!.glued };
-    result.push(word);
+    if (end === i + 1) result.push(list[i]!);
+    else result.push({ glyphs: list.slice(i, end).flatMap((token) => token.glyphs), glued: list[i]!.glued });
     i = end;
   }
   return result;
