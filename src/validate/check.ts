@@ -16,6 +16,7 @@ export interface Settings {
   severities: ReadonlyMap<string, Setting>;
   institution?: string | undefined;
   posts: readonly string[];
+  units: readonly string[];
 }
 
 /** What a rule found in a document, graded. */
@@ -39,7 +40,8 @@ export function checkDocument(document: unknown, settings: Settings): Checked {
   const sound = schema && soundCopy(document as object, schema, found);
   if (!sound) return { findings, sound };
   const group = groupOf(sound.document);
-  const context = { today: settings.today, group, institution: settings.institution, posts: settings.posts };
+  const { today, institution, posts, units } = settings;
+  const context = { today, group, institution, posts, units };
   const active = settings.rules.filter(
     (rule) => concerns(rule, group) && settings.severities.get(rule.id) !== 'väljas',
   );

@@ -59,6 +59,8 @@ export interface RuleContext {
   institution?: string | undefined;
   /** Posts that exist though no description of the set has them. */
   posts: readonly string[];
+  /** Structural units of the institution; empty where nobody has named them. */
+  units: readonly string[];
 }
 
 interface RuleBase {

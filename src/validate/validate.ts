@@ -18,6 +18,8 @@ export interface ValidateOptions {
   institution?: string;
   /** Posts that exist though none of the documents describes them. */
   posts?: readonly string[];
+  /** Structural units of the institution; unless they are named, any may be. */
+  units?: readonly string[];
 }
 
 /** The settings of a check with nothing configured. */
@@ -28,6 +30,7 @@ export function settingsOf(options: ValidateOptions = {}): Settings {
     severities: new Map(Object.entries(options.severities ?? {})),
     institution: options.institution,
     posts: options.posts ?? [],
+    units: options.units ?? [],
   };
 }
 

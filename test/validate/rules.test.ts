@@ -23,6 +23,7 @@ describe.each(ruleExamples())('$file', ({ file, examples }) => {
     rules: [rule],
     severities: new Map([['skeem-puudub', 'väljas' as const]]),
     posts: [],
+    units: ['Õigusosakond', 'Lepingute talitus'],
   };
 
   it('is listed and has examples of both kinds', () => {

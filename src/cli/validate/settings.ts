@@ -32,7 +32,11 @@ export async function configure(
   const found = await findConfig(commonFolder(files, cwd));
   const { rules: configured, institution, vocabulary } = found.config;
   const severities = new Map([...configured, ...overrides.map(override)]);
-  const base = settingsOf({ posts: vocabulary.posts, ...(institution === undefined ? {} : { institution }) });
+  const base = settingsOf({
+    posts: vocabulary.posts,
+    units: vocabulary.units,
+    ...(institution === undefined ? {} : { institution }),
+  });
   return { settings: { ...base, severities }, found };
 }
 

@@ -12,6 +12,7 @@ import { eestiKeelNimetamata } from './eesti-keel-nimetamata.ts';
 import { eestiKeelUleC1 } from './eesti-keel-ule-c1.ts';
 import { eratelefon } from './eratelefon.ts';
 import { haridusAllaKeskhariduse } from './haridus-alla-keskhariduse.ts';
+import { uksusTundmatu } from './uksus-tundmatu.ts';
 import { isikukood } from './isikukood.ts';
 import { juhiEestiKeel } from './juhi-eesti-keel.ts';
 import { juhiHaridus } from './juhi-haridus.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   tekstVastuolus,
   asendabIseennast,
   loendJagamata,
+  uksusTundmatu,
   juhtlause,
   // What several descriptions say together.
   asendusTundmatu,
