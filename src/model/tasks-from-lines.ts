@@ -6,6 +6,7 @@ import { textOf } from './sourced.ts';
 import { isAction, isResult } from './task-grammar.ts';
 import { groupByNumber, groupWithoutNumbers, ownList } from './task-groups.ts';
 import { type TaskContext, type TaskDraft, taskOf } from './tasks.ts';
+import { closeTasks, untangle } from './untangle.ts';
 
 /**
  * Tasks out of a text without columns (variants.md 3): a number begins a task, what follows until the next number holds the rest of
@@ -23,8 +24,9 @@ export function tasksFromLines(
   appendAll(rest, withoutLeadIn(regroup(before, context.flow), context.ledger, true));
   const listed = groups.map(ownList);
   const hasResults = announced || listed.some(({ group }) => group.slice(1).some((line) => isResult(running(line))));
+  const tasksClose = closeTasks(listed.map(({ group }) => group));
   const rows = listed.map(({ group, list }) => {
-    const row = rowOf(group, hasResults, context);
+    const row = rowOf(group, { hasResults, tasksClose }, context);
     for (const item of regroup(list, context.flow)) {
       if (hasResults && item.marker === undefined && isResult(running(item))) row.results.push([item]);
       else row.task.push(item.marker === undefined ? { ...item, marker: '' } : item);
@@ -71,8 +73,16 @@ interface Row {
   cells: Paragraph[][][];
 }
 
-function rowOf(group: readonly Paragraph[], hasResults: boolean, context: TaskContext): Row {
-  const blocks = splitBlocks(group);
+function rowOf(
+  group: readonly Paragraph[],
+  { hasResults, tasksClose }: { hasResults: boolean; tasksClose: boolean },
+  context: TaskContext,
+): Row {
+  const [printed, ...others] = splitBlocks(group);
+  const first = hasResults ? untangle(printed!, tasksClose) : printed!;
+  if (first.some((line, i) => line !== printed![i]))
+    report(context.file, 'veerud-ebakindlad', { origin: group[0]!.origin[0], actual: running(group[0]!) });
+  const blocks = [first, ...others];
   const row: Row = { task: [], results: [], cells: [] };
   for (const [i, block] of blocks.entries()) {
     const before = row.results.length;
