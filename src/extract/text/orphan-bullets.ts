@@ -2,6 +2,9 @@
 const ORPHAN = /^\s*[\uF020-\uF0FF•▪◦●■‣–-]\s*$/u;
 const BULLETED = /^\s*[\uF020-\uF0FF•▪◦●■‣–-]\s+\S/u;
 
+/** Blocks that may stand between the bullets and their items: a heading and the next list, or two. */
+const BLOCKS_BETWEEN = 6;
+
 /** Bullets alone, one a line, and the lines that they are of: where they begin, how many. */
 interface Block {
   at: number;
@@ -17,7 +20,8 @@ export function joinOrphanBullets(lines: readonly string[]): string[] {
   const blocks = blocksOf(lines);
   for (const [i, orphans] of blocks.entries()) {
     if (orphans.lines.length < 2 || !orphans.lines.every((line) => ORPHAN.test(line))) continue;
-    const items = blocks.find((block, k) => k > i + 1 && areItems(block, orphans.lines.length, blocks[k - 1]!));
+    const near = blocks.slice(i + 1, i + 2 + BLOCKS_BETWEEN);
+    const items = near.find((block, k) => k > 0 && areItems(block, orphans.lines.length, near[k - 1]!));
     if (!items) continue;
     for (const [n, line] of items.lines.entries()) {
       result[orphans.at + n] = `${orphans.lines[n]!.trim()} ${line.trim()}`;
