@@ -6,6 +6,7 @@
  * `--version` and a one-page text against `node -e 0`, a PDF against a bare pdf.js pass over the same pages.
  */
 import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
 const rounds = Number(process.argv[2] ?? 10);
