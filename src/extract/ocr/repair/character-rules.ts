@@ -54,7 +54,7 @@ const isSection = (glyph: Glyph | undefined, word: Shaped): boolean =>
 
 /** "nimi(Oasutus.ee" is "nimi@asutus.ee": what stands on both sides is an address. */
 const atSign: Rule = ({ text }) => {
-  const [, name, host] = /^([\p{L}\d][\p{L}\d._-]*)(?:\(O|\(0|\(©|\(|©|€|O)(\p{Ll}[\p{Ll}\d.-]*)$/u.exec(text) ?? [];
+  const [, name, host] = /^([\p{L}\d][\p{L}\d._-]*)(?:\([\p{Lu}\d©€]?|©|€|O)(\p{Ll}[\p{Ll}\d.-]*)$/u.exec(text) ?? [];
   return name !== undefined && host !== undefined && /\.\p{Ll}{2,}[.-]?$/u.test(host) ? `${name}@${host}` : undefined;
 };
 

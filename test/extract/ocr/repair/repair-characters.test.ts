@@ -109,6 +109,7 @@ it.each<[what: string, words: [string, string][], expected: string]>([
     '50 $ eest',
   ],
   ['an address', [['info(Oasutus.ee', 'XxXxSXxxxXxxXxx']], 'info@asutus.ee'],
+  ['an address with another letter for its sign', [['info(Aasutus.ee', 'XxXxSXxxxXxxXxx']], 'info@asutus.ee'],
   ['a word in brackets', [['töö(Oma)', 'XxxSXxxS']], 'töö(Oma)'],
   ['a comma before a word', [[',Sada', ',Xxxx']], '„Sada'],
   ['two commas before a word', [[',,Sada', ',,Xxxx']], '„Sada'],
