@@ -11,6 +11,8 @@ const SOLID = 0.62;
 /** Inches between a bullet and its text: more than between letters or words. */
 const NEAREST_TEXT = 0.045;
 const FURTHEST_TEXT = 0.7;
+/** Inches. What stands further to the left is a label in a column of its own, which no line or gutter parts. */
+const COLUMN_GAP = 0.25;
 /** Share of a letter's height that the row above or below may reach into. */
 const ROW_EDGE = 0.2;
 /** Inches. The height of a small letter in 6 pt; dots of letters are lower. */
@@ -82,5 +84,9 @@ function beginsText(bullet: Blob, blobs: readonly Blob[], dpi: number): boolean 
     return false;
   // Dots of letters and full stops have letters before them; those stand in the row of the letter after, not of the dot.
   const [top, bottom] = [next.top + height * ROW_EDGE, next.bottom - height * ROW_EDGE];
-  return !blobs.some((blob) => blob !== bullet && blob.left < bullet.right && blob.bottom > top && blob.top < bottom);
+  const near = bullet.left - COLUMN_GAP * dpi;
+  return !blobs.some(
+    (blob) =>
+      blob !== bullet && blob.left < bullet.right && blob.right > near && blob.bottom > top && blob.top < bottom,
+  );
 }
