@@ -80,7 +80,7 @@ async function look({ image, dpi }: Prepared, recogniser: Recogniser, signal?: A
   eraseBlobs(page, bullets, BULLET_RIM);
   if (regions.length === 0) return { image: page, words: [], lines };
   const composite = compose(page, regions, dpi);
-  const found = placeWords(composite, await recogniser.recognise(composite.image, dpi, signal));
+  const found = placeWords(composite, await recogniser.recognise(composite.image, composite.dpi, signal));
   const words = repairCharacters(fitBoxes(found, page), without(print, bullets));
   return { image: page, words: withBullets(words, bullets), lines };
 }

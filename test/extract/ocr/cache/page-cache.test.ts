@@ -31,7 +31,7 @@ function counting(version = '1'): Recogniser & { asked: number } {
     identity: () => Promise.resolve({ engine: 'wasm' as const, version, languages: ['est'] }),
     recognise: () => {
       recogniser.asked++;
-      return Promise.resolve([{ text: 'sõna', left: 30, top: 30, right: 80, bottom: 60, confidence: 0.4, line: 0 }]);
+      return Promise.resolve([{ text: 'sõna', left: 20, top: 20, right: 30, bottom: 35, confidence: 0.4, line: 0 }]);
     },
     close: () => Promise.resolve(),
   };
