@@ -7,8 +7,8 @@ export default defineConfig({
     // A missing golden file is a failure, never a file written on the quiet.
     update: false,
     testTimeout: 30_000,
-    // No test leaves anything behind in a module, so files share what is loaded; the processes that tests start fill the cores.
+    // No test leaves anything behind in a module, so files share what is loaded; many of them wait for processes.
     isolate: false,
-    maxWorkers: '100%',
+    maxWorkers: '150%',
   },
 });

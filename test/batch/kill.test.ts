@@ -4,11 +4,12 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { built } from '../support/build.ts';
+import { THOROUGH } from '../support/thorough.ts';
 import { type Archive, archive } from './archive.ts';
 
 const RUN = resolve(import.meta.dirname, '../../fixtures/batch/run.js');
 /** Moments at which a run is killed. */
-const KILLS = 20;
+const KILLS = THOROUGH ? 20 : 4;
 
 let one: Archive;
 let undisturbed: Record<string, string>;

@@ -7,6 +7,7 @@ import { schemaOf } from '../../src/contract/index.ts';
 import { fromJson, fromYaml, toJson, toJsonLines, toYaml } from '../../src/write/index.ts';
 import { fromMarkdown, toMarkdown } from '../../src/write/markdown/index.ts';
 import { arbitraryDescription } from '../support/arbitrary-description.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 const ajv = new Ajv2020({ strict: true });
 const schemas = {
@@ -14,8 +15,8 @@ const schemas = {
   'käskkiri.v1': ajv.compile(schemaOf('käskkiri.v1')),
 };
 
-/** Descriptions to write and read back; CI asks for more. */
-const RUNS = Number(process.env.ROUND_TRIPS ?? 150);
+/** Descriptions to write and read back. */
+const RUNS = THOROUGH ? 1000 : 100;
 
 /** Milliseconds for a property of many runs on a busy machine. */
 const PATIENCE = 200_000;

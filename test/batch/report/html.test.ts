@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type ReportFile, reportKind } from '../../../src/batch/report/index.ts';
 import { BROWSER, openPage, type Page } from '../../support/browser.ts';
 import { sampleFiles } from './files.ts';
+import { THOROUGH } from '../../support/thorough.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
 
@@ -57,7 +58,7 @@ describe.skipIf(!BROWSER)('in a browser (skipped where there is no Chromium)', (
   const key = (column: number): string =>
     `[...body.rows].map((row) => row.cells[${column}].dataset.key ?? row.cells[${column}].textContent)`;
 
-  it.each([5, 5000])(
+  it.each([5, THOROUGH ? 5000 : 500])(
     'shows %i files, sorts and filters them',
     async (count) => {
       const page = await open(count);
