@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 export { compare as diff } from './compare/index.ts';
 export type { Change, ChangeKind, Comparison, Consent, Side } from './compare/index.ts';
 export type * from './model/types.ts';

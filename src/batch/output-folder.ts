@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readFile, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, realpath, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Output } from './types.ts';
+import { makeFolder } from '../write/index.ts';
 
 /** Where the program keeps its own files in an output folder. */
 export const STATE_FOLDER = '.ametijuhend';
@@ -109,19 +110,6 @@ export async function openOutputFolder(path: string, suffix = ''): Promise<Outpu
     },
     tidy: () => attempt(staging, () => rm(staging, { recursive: true, force: true })),
   };
-}
-
-/** Like `mkdir -p`; Node's own says "no such file" where a file system is read-only. */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && dirname(path) !== path) {
-      await makeFolder(dirname(path));
-      await mkdir(path);
-    } else if (!(await stat(path).catch(() => undefined))?.isDirectory()) throw error;
-  }
 }
 
 async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {

@@ -80,7 +80,7 @@ export function pageRange(text: string): [number, number] {
   const match = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(text);
   const first = Number(match?.[1] ?? 0);
   const last = Number(match?.[2] ?? first);
-  if (first < 1 || last < first) throw new InvalidArgumentError('3-7');
+  if (first < 1 || last < first) throw new InvalidArgumentError('M-N, 1 ≤ M ≤ N (3-7)');
   return [first, last];
 }
 
@@ -89,7 +89,7 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
   return (text) => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
     if (!(value >= least && value <= most))
-      throw new InvalidArgumentError(`${least}…${most === Number.MAX_SAFE_INTEGER ? '' : most}`);
+      throw new InvalidArgumentError(most === Number.MAX_SAFE_INTEGER ? `≥ ${least}` : `${least}–${most}`);
     return value;
   };
 }

@@ -1,10 +1,10 @@
 import { appendAll } from '../tree/index.ts';
-import { mkdir, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Description } from '../model/types.ts';
 import type { ParseResult, Stage } from '../pipeline.ts';
 import type { Write, WriteFormat } from '../write/index.ts';
-import type { Cli } from './cli.ts';
+import { type Cli, UsageError } from './cli.ts';
 import { writing } from './unwritable.ts';
 
 export interface OutputOptions {
@@ -23,14 +23,18 @@ export interface Sink {
   close(): Promise<void>;
 }
 
-/** Standard output, one file, or a folder with a file for each description. Throws `UsageError` for what cannot be written. */
-export async function openOutput(options: OutputOptions, cli: Cli): Promise<Sink> {
+/**
+ * Standard output, one file, or a folder with a file for each description. Throws `UsageError` for what cannot be written.
+ *
+ * `sources`: absolute paths of what is read, which no output may replace.
+ */
+export async function openOutput(options: OutputOptions, sources: readonly string[], cli: Cli): Promise<Sink> {
   const stage = (value: unknown): void => void cli.io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   // Loads while the first file is read in its own process; what fails here fails again where the writer is needed.
   if (!options.until) loadWriter(options.format).catch(() => undefined);
   const path = options.output === undefined ? undefined : resolve(cli.io.cwd, options.output);
   if (path !== undefined && (/[/\\]$/u.test(options.output!) || (await isFolder(path))))
-    return { ...folder(path, options, options.output!), stage };
+    return { ...folder(path, options, sources, options.output!), stage };
   const documents: Description[] = [];
   return {
     add: (result) => {
@@ -43,20 +47,20 @@ export async function openOutput(options: OutputOptions, cli: Cli): Promise<Sink
       if (documents.length === 0 && (path !== undefined || options.format !== 'json')) return;
       const text = await render(documents, options, path === undefined ? cli.io.cwd : dirname(path));
       if (path === undefined) cli.io.stdout.write(text);
-      else await writeOutput(path, text, options.output!);
+      else await writeOutput(path, text, sources, options.output!);
     },
   };
 }
 
-function folder(path: string, options: OutputOptions, shown: string): Omit<Sink, 'stage'> {
+function folder(path: string, options: OutputOptions, sources: readonly string[], shown: string): Omit<Sink, 'stage'> {
   const taken = new Set<string>();
   return {
     add: async ({ documents }, name) => {
-      const { claimName, fileName } = await import('../write/index.ts');
-      if (documents.length > 0) await writing(shown, () => mkdir(path, { recursive: true }));
+      const { claimName, fileName, makeFolder } = await import('../write/index.ts');
+      if (documents.length > 0) await writing(shown, () => makeFolder(path));
       for (const document of documents) {
         const own = claimName(fileName(document, basename(name), options.format), taken);
-        await writeOutput(join(path, own), await render([document], options, path), join(shown, own));
+        await writeOutput(join(path, own), await render([document], options, path), sources, join(shown, own));
       }
     },
     close: () => Promise.resolve(),
@@ -82,10 +86,22 @@ async function loadWriter(format: WriteFormat): Promise<Write> {
 /**
  * Write a file that the user named, `shown` as the user named it: whole or not at all.
  *
- * Throws `UsageError` where that cannot be.
+ * Throws `UsageError` where that cannot be, and where it would replace one of `sources`.
  */
-export async function writeOutput(path: string, text: string, shown: string): Promise<void> {
+export async function writeOutput(
+  path: string,
+  text: string,
+  sources: readonly string[],
+  shown: string,
+): Promise<void> {
   const { writeWhole } = await import('../write/index.ts');
+  const target = await realpath(path).catch(() => path);
+  for (const source of sources)
+    if ((await realpath(source).catch(() => undefined)) === target)
+      throw new UsageError({
+        et: `Väljund ${shown} kirjutaks sisendi üle`,
+        en: `The output ${shown} would replace an input`,
+      });
   await writing(shown, () => writeWhole(path, text, { followLink: true }));
 }
 

@@ -5,7 +5,7 @@ import { type Cli, EXIT, UsageError } from './cli.ts';
 import { command, pageRange, withExamples } from './commander.ts';
 import type { Isolation } from '../isolate/index.ts';
 import type { ParseOptions, ParseResult, Stage } from '../pipeline.ts';
-import type { Kind } from '../source/kind.ts';
+import { KINDS, type Kind } from '../source/kind.ts';
 import type { WriteFormat } from '../write/index.ts';
 import { count, diagnosticLines, type ReportOptions, summaryLine } from './report/diagnostics.ts';
 import { readStdin, STDIN } from './stdin.ts';
@@ -52,10 +52,9 @@ export function parseCommand(cli: Cli): Command {
         .helpGroup(input),
     )
     .addOption(
-      new Option(
-        '--input-format <kind>',
-        cli.say({ et: 'standardsisendi vorming', en: 'format of standard input' }),
-      ).helpGroup(input),
+      new Option('--input-format <kind>', cli.say({ et: 'standardsisendi vorming', en: 'format of standard input' }))
+        .choices(KINDS)
+        .helpGroup(input),
     )
     .addOption(
       new Option('--until <stage>', cli.say({ et: 'näita, mida see etapp tegi', en: 'print what that stage made' }))
@@ -80,7 +79,11 @@ export function parseCommand(cli: Cli): Command {
 async function parseFiles(files: readonly string[], options: Options, cli: Cli): Promise<void> {
   const { openIsolation } = await import('../isolate/index.ts');
   const settings = await parseOptions(options, cli);
-  const output = await openOutput(options, cli);
+  const output = await openOutput(
+    options,
+    files.filter((name) => name !== '-').map((name) => resolve(cli.io.cwd, name)),
+    cli,
+  );
   const isolation = openIsolation(
     { timeoutSeconds: options.timeout, maxMemoryMiB: options.maxMemory },
     { first: cli.worker },

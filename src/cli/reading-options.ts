@@ -112,7 +112,7 @@ export async function passwordOf({ passwordFile }: InputOptions, cli: Cli): Prom
   try {
     return { password: (await readFile(resolve(cli.io.cwd, passwordFile), 'utf8')).split(/\r?\n/, 1)[0]! };
   } catch (error) {
-    const reason = (error as Error).message;
+    const reason = `${passwordFile} (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`;
     throw new UsageError({
       et: `Paroolifaili ei saa lugeda: ${reason}`,
       en: `Cannot read the password file: ${reason}`,

@@ -1,6 +1,7 @@
 export { claimName, fileName, safeName } from './file-name.ts';
 export { readerOf, WRITE_FORMATS, type WriteFormat, writerOf } from './formats.ts';
 export { toJson, toJsonLines } from './json.ts';
+export { makeFolder } from './make-folder.ts';
 export { fromJson } from './read-json.ts';
 export { fromYaml } from './read-yaml.ts';
 export type * from './types.ts';

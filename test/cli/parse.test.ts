@@ -150,6 +150,10 @@ describe('a call that is wrong ends with 2', () => {
     ['an unknown option', ['hea.txt', '--kiiresti'], "unknown option '--kiiresti'"],
     ['an unknown format', ['hea.txt', '-f', 'xml'], 'yaml, md, json, jsonl'],
     ['an output in no folder', ['hea.txt', '-o', 'puudub/a.yaml'], 'puudub/a.yaml (there is no such folder)'],
+    ['an output in a folder that takes none', ['hea.txt', '-o', '/proc/uus/'], '/proc/uus/'],
+    ['an output over the input', ['hea.txt', '-o', 'hea.txt'], 'would replace an input'],
+    ['an unknown kind of input', ['hea.txt', '--input-format', 'foo'], 'pdf, docx'],
+    ['pages in the wrong order', ['hea.txt', '--pages', '9-3'], '1 ≤ M ≤ N'],
     ['a password file that is not there', ['hea.txt', '--password-file', 'puudub'], 'password file'],
   ] as const)('%s', async (_name, argv, says) => {
     const { code, stdout, stderr } = await parse(argv);

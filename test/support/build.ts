@@ -37,7 +37,7 @@ export async function built(): Promise<string> {
       renameSync(`${target}.new`, target);
     }
     if (changed)
-      execFileSync('npx', ['rolldown', '--config', '.rolldown.config.js', '--log-level', 'warn'], { cwd: ROOT });
+      execFileSync('npx', ['rolldown', '--config', '.rolldown.config.js', '--log-level', 'silent'], { cwd: ROOT });
   } finally {
     release();
   }

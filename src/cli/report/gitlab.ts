@@ -9,7 +9,7 @@ export const gitlab: Reporter = (results, { language }) =>
       file.messages.map((message, index) => {
         const { text, remedy } = wordsOf(message, language);
         return {
-          description: remedy === undefined ? text : `${text}. ${remedy}`,
+          description: remedy === undefined ? text : `${text}${/[.?!]$/u.test(text) ? '' : '.'} ${remedy}`,
           check_name: message.ruleId ?? 'ametijuhend',
           fingerprint: fingerprints[index],
           severity: SEVERITIES[levelOf(message)],

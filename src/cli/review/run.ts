@@ -35,7 +35,10 @@ export async function reviewFile(name: string, options: ReviewOptions, cli: Cli)
     language: cli.language,
   });
   if (options.output === undefined) cli.io.stdout.write(html);
-  else await writeOutput(resolve(cli.io.cwd, options.output), html, options.output);
+  else {
+    const sources = name === '-' ? [] : [resolve(cli.io.cwd, name)];
+    await writeOutput(resolve(cli.io.cwd, options.output), html, sources, options.output);
+  }
 }
 
 async function read(name: string, options: ReviewOptions, cli: Cli): Promise<ParseResult> {

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { applyBaseline, type Baselined, makeBaseline, parseBaseline } from '../../validate/index.ts';
-import { writeWhole } from '../../write/index.ts';
 import { UsageError } from '../cli.ts';
-import { writing } from '../unwritable.ts';
+import { writeOutput } from '../output.ts';
 import type { ExaminedFile } from './examine-file.ts';
 
 /** `--baseline`: take the findings that the file holds out of the results. Throws `UsageError` for a file that is no baseline. */
@@ -23,7 +22,8 @@ export async function writeBaseline(name: string, files: readonly ExaminedFile[]
   const path = resolve(cwd, name);
   const results = besideBaseline(path, files);
   const text = `${JSON.stringify(makeBaseline(results), null, 2)}\n`;
-  await writing(name, () => writeWhole(path, text, { followLink: true }));
+  const sources = files.map(({ input }) => input.path);
+  await writeOutput(path, text, sources, name);
   for (const { file } of results) file.messages.splice(0);
 }
 

@@ -18,7 +18,7 @@ export function reportDoubts(file: VFile, page: Page): void {
   );
   const first = doubtful[0];
   if (!first) return;
-  const parameters = { sõnu: doubtful.length, sõnad: listOf(doubtful.map(({ text }) => text)) };
+  const parameters = { sõnu: doubtful.length, sõnad: listOf(doubtful.map(({ text }) => `„${bare(text)}“`)) };
   report(file, 'madal-usaldus', { origin: { page: page.number, box: first.box }, parameters });
 }
 
@@ -29,6 +29,9 @@ export function reportRepairs(file: VFile, page: number, repairs: readonly Repai
   const parameters = { sõnu: repairs.length, parandused: listOf(repairs.map(({ from, to }) => `${from} → ${to}`)) };
   report(file, 'märgid-parandatud', { origin: { page, box: first.box }, parameters });
 }
+
+/** Without the punctuation around it, which reads as that of the message. */
+const bare = (text: string): string => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u.exec(text)?.[0] ?? text;
 
 const listOf = (texts: readonly string[]): string =>
   [...texts.slice(0, SHOWN), ...(texts.length > SHOWN ? ['…'] : [])].join(', ');

@@ -1,5 +1,6 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../../write/make-folder.ts';
 import { writeWhole } from '../../../write/write-whole.ts';
 import type { ReadRaster } from '../types.ts';
 
@@ -27,7 +28,7 @@ export function createPageCache(folder: string): PageCache {
     },
     write: async (key, page) => {
       try {
-        await mkdir(dirname(pathOf(key)), { recursive: true, mode: PRIVATE_FOLDER });
+        await makeFolder(dirname(pathOf(key)), PRIVATE_FOLDER);
         await writeWhole(pathOf(key), JSON.stringify(page));
       } catch {
         // A full disk or a read-only home costs the next run its time, not this one its result.

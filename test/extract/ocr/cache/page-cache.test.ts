@@ -65,7 +65,7 @@ it('reports of a page that it kept what it reported of it at first', async () =>
     return file.messages.map(({ ruleId, page, text }) => ({ ruleId, page, text: text?.et }));
   };
   const first = await reported();
-  expect(first).toEqual([{ ruleId: 'madal-usaldus', page: 3, text: 'Tuvastus ei ole kindel 1 sõnas: sõna' }]);
+  expect(first).toEqual([{ ruleId: 'madal-usaldus', page: 3, text: 'Tuvastus ei ole kindel 1 sõnas: „sõna“' }]);
   expect(await reported()).toEqual(first);
 });
 
