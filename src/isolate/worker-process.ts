@@ -178,12 +178,11 @@ function tail(child: ChildProcess): () => string {
 
 function countdown(seconds: number, onEnd: () => void): { restart: () => void; stop: () => void } {
   let timer: NodeJS.Timeout | undefined;
-  let restarts = 0;
+  const latest = performance.now() + MOST_STRETCHES * seconds * 1000;
   return {
     restart() {
-      if (restarts++ >= MOST_STRETCHES) return;
       clearTimeout(timer);
-      timer = setTimeout(onEnd, seconds * 1000);
+      timer = setTimeout(onEnd, Math.max(0, Math.min(seconds * 1000, latest - performance.now())));
     },
     stop: () => {
       clearTimeout(timer);
