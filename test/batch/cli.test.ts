@@ -136,7 +136,7 @@ describe('mistakes in the call give exit 2 and one line', () => {
     [['in', '-o', '.'], 'lies in the output folder'],
     [['in', '-o', 'out', '--shard', '5/4'], '1/4'],
     [['in', '-o', 'out', '-f', 'yaml,exe'], 'yaml, md, json'],
-    [['in', '-o', 'out', '-j', '0'], '1…256'],
+    [['in', '-o', 'out', '-j', '0'], '1–256'],
     [['in', '-o', 'out', '--report', 'r.pdf'], '.json, .html, .xml'],
     [['--merge-reports', 'in/a.txt', '-o', 'out'], 'Not a JSON report of batch: in/a.txt'],
   ])('%j', async (args, said) => {
