@@ -110,14 +110,20 @@ function encodingMessage(text: string, encoding: string): ReturnType<typeof toMe
   });
 }
 
+/** Other documents are read in a process of their own: whatever a file does, the check goes on. */
 async function openDocument(
   { bytes, name, kind }: SourceFile,
   file: VFile,
   { signal }: Pick<Io, 'signal'>,
   vocabulary: ParseOptions['vocabulary'],
 ): Promise<OpenFile> {
-  const { parse } = await import('../../pipeline.ts');
-  const result = await parse(bytes, { name, kind, signal, ...(vocabulary && { vocabulary }) });
-  appendAll(file.messages, result.file.messages);
-  return { subject: parsedSubject(result.documents, result.provenance, file) };
+  const { openIsolation } = await import('../../isolate/index.ts');
+  const isolation = openIsolation();
+  try {
+    const result = await isolation.parse(bytes, { name, kind, signal, ...(vocabulary && { vocabulary }) });
+    appendAll(file.messages, result.file.messages);
+    return { subject: parsedSubject(result.documents, result.provenance, file) };
+  } finally {
+    await isolation.close();
+  }
 }
