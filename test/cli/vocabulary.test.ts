@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/cli.ts';
 import { vocabularyFor } from '../../src/cli/vocabulary.ts';
 import { parse } from '../../src/pipeline.ts';
-import { runCli } from './run-cli.ts';
+import { built } from '../support/build.ts';
+import { spawnCli } from './spawn-cli.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'ametijuhend-words-'));
 const CONFIG = join(FOLDER, 'ametijuhend.config.yaml');
@@ -19,6 +20,9 @@ Mentor: Osakonna juhataja
 `;
 
 mkdirSync(join(FOLDER, 'sees'));
+beforeAll(async () => {
+  await built();
+});
 afterAll(() => {
   rmSync(FOLDER, { recursive: true });
 });
@@ -57,7 +61,7 @@ describe("an institution's own words", () => {
 
   it('serve documents that are checked', async () => {
     const tasksMissing = async (): Promise<boolean> =>
-      (await runCli(['validate', FILE], { cwd: FOLDER })).stdout.includes('ülesanded-puuduvad');
+      (await spawnCli(['validate', FILE], { cwd: FOLDER })).stdout.includes('ülesanded-puuduvad');
     expect(await tasksMissing()).toBe(false);
     rmSync(CONFIG);
     expect(await tasksMissing()).toBe(true);

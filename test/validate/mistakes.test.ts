@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/pipeline.ts';
 import { openFile } from '../../src/cli/validate/open-file.ts';
 import { checkSubjects, settingsOf } from '../../src/validate/index.ts';
 import { toRecord } from '../../src/messages/index.ts';
@@ -22,7 +23,7 @@ describe('one mistake is one finding at its place, in both languages', () => {
   it.each(readdirSync(FOLDER))('%s', async (name) => {
     const input = readdirSync(join(FOLDER, name)).find((file) => file.startsWith('input.'))!;
     const expected: unknown = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8'));
-    const { subject } = (await openFile({ path: join(FOLDER, name, input), label: input, named: true }, io))!;
+    const { subject } = (await openFile({ path: join(FOLDER, name, input), label: input, named: true }, io, parse))!;
     checkSubjects([subject], settings);
     const found = subject.file.messages.map((message) => {
       const { reegel, raskus, teade, lahendus } = toRecord(message);

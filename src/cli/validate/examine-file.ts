@@ -1,9 +1,8 @@
 import { examine, type Examined, fixText, type Settings } from '../../validate/index.ts';
-import type { ParseOptions } from '../../pipeline.ts';
 import { writeWhole } from '../../write/index.ts';
 import type { Io } from '../io.ts';
 import type { InputFile } from './inputs.ts';
-import { openFile, type OpenFile } from './open-file.ts';
+import { openFile, type OpenFile, type ReadDocument } from './open-file.ts';
 import { writing } from '../unwritable.ts';
 
 /** A file that has been checked by itself. */
@@ -18,18 +17,17 @@ export interface ExamineOptions {
   settings: Settings;
   /** Mend the file first. */
   fix: boolean;
-  /** For documents that are parsed. */
-  vocabulary?: ParseOptions['vocabulary'];
+  readDocument: ReadDocument;
 }
 
 /** Read, mend and check one file. Undefined for one that was met in a folder and is none of ours. */
 export async function examineFile(
   input: InputFile,
-  { settings, fix, vocabulary }: ExamineOptions,
+  { settings, fix, readDocument }: ExamineOptions,
   io: Pick<Io, 'stdin' | 'signal'>,
 ): Promise<ExaminedFile | undefined> {
-  let open = await openFile(input, io, vocabulary);
-  if (open && fix && (await mend(input, open, settings, io))) open = await openFile(input, io, vocabulary);
+  let open = await openFile(input, io, readDocument);
+  if (open && fix && (await mend(input, open, settings, io))) open = await openFile(input, io, readDocument);
   return open && { input, examined: examine(open.subject, settings), text: open.text };
 }
 

@@ -14,7 +14,7 @@ import {
   textSubject,
   toMessage,
 } from '../../validate/index.ts';
-import type { ParseOptions } from '../../pipeline.ts';
+import type { ParseOptions, ParseResult } from '../../pipeline.ts';
 import type { Io } from '../io.ts';
 import type { InputFile } from './inputs.ts';
 
@@ -39,15 +39,18 @@ const TEXT_KINDS: Record<string, TextKind> = {
 /** Words without which a file that was met in a folder is none of ours. */
 const OURS = /skeem|ametijuhend|^["\s]*(?:üldosa|ülesanded|nõuded|kinnitus)"?:/mu;
 
+/** Reads a document that is in none of our formats. */
+export type ReadDocument = (bytes: Uint8Array, options: ParseOptions) => Promise<ParseResult>;
+
 /**
- * Read one file and make it ready: our own formats are read as they stand, other documents are parsed first.
+ * Read one file and make it ready: our own formats are read as they stand, other documents go through `readDocument` first.
  *
  * What is wrong with the file itself becomes messages on it. Undefined for a file that was met in a folder and is none of ours.
  */
 export async function openFile(
   input: InputFile,
   io: Pick<Io, 'stdin' | 'signal'>,
-  vocabulary?: ParseOptions['vocabulary'],
+  readDocument: ReadDocument,
 ): Promise<OpenFile | undefined> {
   const file = new VFile({ path: input.label });
   const named = TEXT_KINDS[extname(input.path).toLowerCase()];
@@ -68,7 +71,7 @@ export async function openFile(
   }
   return isText(source.kind)
     ? openText(source.bytes, await textFormat(source.kind), input, file)
-    : openDocument(source, file, io, vocabulary);
+    : openDocument(source, file, io, readDocument);
 }
 
 /** Bytes; a description has some ten thousand. */
@@ -110,20 +113,13 @@ function encodingMessage(text: string, encoding: string): ReturnType<typeof toMe
   });
 }
 
-/** Other documents are read in a process of their own: whatever a file does, the check goes on. */
 async function openDocument(
   { bytes, name, kind }: SourceFile,
   file: VFile,
   { signal }: Pick<Io, 'signal'>,
-  vocabulary: ParseOptions['vocabulary'],
+  readDocument: ReadDocument,
 ): Promise<OpenFile> {
-  const { openIsolation } = await import('../../isolate/index.ts');
-  const isolation = openIsolation();
-  try {
-    const result = await isolation.parse(bytes, { name, kind, signal, ...(vocabulary && { vocabulary }) });
-    appendAll(file.messages, result.file.messages);
-    return { subject: parsedSubject(result.documents, result.provenance, file) };
-  } finally {
-    await isolation.close();
-  }
+  const result = await readDocument(bytes, { name, kind, signal });
+  appendAll(file.messages, result.file.messages);
+  return { subject: parsedSubject(result.documents, result.provenance, file) };
 }
