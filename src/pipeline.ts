@@ -34,6 +34,8 @@ export interface ParseOptions {
   limits?: Partial<Limits>;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
+  /** Told what the input is once its bytes are here and before anything looks into them. */
+  onSource?: (source: SourceFile) => void;
   /** Headings and labels that the documents' institution uses beside the usual ones. */
   vocabulary?: ExtraVocabulary;
   /** Add to `allikas.kohad` where each value stands. */
@@ -92,6 +94,7 @@ export async function parse(input: Input, options: ParseOptions = {}): Promise<P
   await guarded(run, async () => {
     const source = await readSource(input, { name: options.name, kind: options.kind, limits, signal: options.signal });
     run.result.sha256 = source.sha256;
+    options.onSource?.(source);
     await readFile(source, run);
   });
   return run.result;

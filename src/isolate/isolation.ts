@@ -15,7 +15,7 @@ export interface Isolation {
    * A file that hangs, eats memory or crashes the reader gives no documents and one diagnostic (`stoppedDiagnostic`). Rejects on
    * abort, with the signal's reason, and with `WorkerFault` for a fault of the program.
    */
-  parse(input: string | Uint8Array, options?: ParseOptions): Promise<ParseResult>;
+  parse(input: string | Uint8Array, options?: Omit<ParseOptions, 'onSource'>): Promise<ParseResult>;
   close(): Promise<void>;
 }
 

@@ -8,7 +8,7 @@ import type { Approval } from './types.ts';
 const FRAME = /(?:^|\s)(?:kinnita(?:tud|nud)|juurde|lisatud|aasta|a\.?)(?=[\s.:,]|$)/giu;
 const ANNEX = /(?:^|\s)lisa\s*(?:nr\.?\s*)?(\d{1,3})(?![\p{L}\d])/iu;
 const LETTER = /\p{L}/u;
-const NUMBER = /(?:^|\s)(?:nr|nr\.|number|№)\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)/iu;
+const NUMBER = /(?:^|\s)(?:[Nn][Rr]\.?|[Nn]umber|NUMBER|№)\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)/u;
 
 const INSTRUMENT_WORDS = INSTRUMENTS.map(
   ([stem, kind]) => [new RegExp(`(?:^|\\s)${stem}[a-zà-ž]*`, 'i'), kind] as const,

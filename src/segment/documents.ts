@@ -1,4 +1,4 @@
-import { type Block, joinLines, type Origin, type Paragraph, type Root } from '../tree/index.ts';
+import { type Block, joinLines, lowerCase, type Origin, type Paragraph, type Root } from '../tree/index.ts';
 import { cellText, opensSection, sectionise } from './sections.ts';
 import type { SegmentedDocument } from './types.ts';
 import { ACTING, APPROVERS, INSTITUTION_ENDINGS, LEGAL_FORMS } from './vocabulary/approvals.ts';
@@ -80,14 +80,13 @@ export function isMarkStart(paragraph: Paragraph): boolean {
     /^kinnita(?:tud|nud)(?:\s|$)/iu.test(text) ||
     /^lisa\s*(?:nr\.?\s*)?\d{1,3}(?:\s|$)/iu.test(text) ||
     /^\p{Lu}.{0,120}\bkäskkirja(?:ga)?\s.{0,120}\blisa\s*\d/iu.test(text) ||
-    (OFFICE_AND_INSTRUMENT.test(text) && !/[.;:]$/u.test(text))
+    (/^\p{L}.*[^.;:]$/u.test(text) && OFFICE_AND_INSTRUMENT.test(lowerCase(text)))
   );
 }
 
-/** "Direktori kt käskkiri 21.08.2023 nr 1-3/9", "Põhja prefektuuri prefekti käskkirja": a mark without "KINNITATUD". */
+/** "direktori kt käskkiri 21.08.2023 nr 1-3/9", "põhja prefektuuri prefekti käskkirja": a mark without "KINNITATUD". */
 const OFFICE_AND_INSTRUMENT = new RegExp(
-  `^(?=\\p{Lu})(?:[^.;]{0,100}\\s)?(?:${Object.keys(APPROVERS).join('|')})(?:\\s(?:${ACTING.map((word) => word.replaceAll('.', '\\.')).join('|')}))?\\s(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}\\s)?(?:käskkir(?:i|ja)|käskkirjaga|korraldus(?:ega)?|otsus(?:ega)?)(?:\\s(?:\\d|nr|„|"|“|”|lisa)|$)`,
-  'iu',
+  `^(?:[^.;]{0,100}\\s)?(?:${Object.keys(APPROVERS).join('|')})(?:\\s(?:${ACTING.map((word) => word.replaceAll('.', '\\.')).join('|')}))?\\s(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}\\s)?(?:käskkir(?:i|ja)|käskkirjaga|korraldus(?:ega)?|otsus(?:ega)?)(?:\\s(?:\\d|nr|„|"|“|”|lisa)|$)`,
 );
 
 /** A short line that ends in an institution's noun: the mark's institution, or a letterhead above the mark. */
@@ -102,7 +101,9 @@ function isInstitution(paragraph: Paragraph): boolean {
 
 function isDirectiveTitle(paragraph: Paragraph, blocks: readonly Block[], at: number): boolean {
   const text = closeLetterSpacing(joinLines(paragraph.value).trim());
-  if (!/^(?:\p{L}+\s){0,3}käskkiri$/u.test(text.toLowerCase()) || !/^(?:\p{Lu}|käskkiri$)/u.test(text)) return false;
+  const words = lowerCase(text).split(/\s/u);
+  if (words.at(-1) !== 'käskkiri' || words.length > 4 || !words.every((word) => /^\p{L}+$/u.test(word))) return false;
+  if (!/^(?:\p{Lu}|käskkiri$)/u.test(text)) return false;
   const next = blocks.slice(at + 1, at + 5).map((block) => (block.type === 'paragraph' ? joinLines(block.value) : ''));
   return text === text.toUpperCase() || next.some((line) => /\bnr\s/u.test(line));
 }

@@ -1,10 +1,13 @@
 import { isLetterSpaced, keyOf, withoutNumber } from './keys.ts';
 import { GENERAL_LABELS, type GeneralField, REQUIREMENT_LABELS, type RequirementField } from './labels.ts';
 import {
+  CONJUNCTIONS,
+  DEMANDS_ON_POST,
   type Part,
   POST_NOUNS,
   POST_NOUNS_SUBJECT,
   POST_NOUNS_TO,
+  POST_WORDS,
   SECTION_FORMS,
   SECTION_LEAD_INS,
   SECTION_TAILS,
@@ -130,10 +133,7 @@ function build(extra: ExtraVocabulary): Lexicon {
 
   return {
     section: (text) => ask(text, sections),
-    sectionOfPost: (text) => {
-      const key = keyOf(text);
-      return SECTION_TAILS.find(([tail]) => tail.test(key))?.[1];
-    },
+    sectionOfPost,
     sectionOfLeadIn: (text) => {
       const key = keyOf(text);
       return SECTION_LEAD_INS.find(([end]) => end.test(key))?.[1];
@@ -164,6 +164,24 @@ function build(extra: ExtraVocabulary): Lexicon {
       return tie ? undefined : best;
     },
   };
+}
+
+function sectionOfPost(text: string): Exclude<Part, 'muu'> | undefined {
+  const key = keyOf(text);
+  if (DEMANDS_ON_POST.test(key)) return 'nõuded';
+  return SECTION_TAILS.find(({ tail, alone }) => {
+    const at = key.search(tail);
+    return at === 0 ? alone : at > 0 && isPost(key.slice(0, at - 1));
+  })?.part;
+}
+
+/** One to four words; a conjunction would join another matter to them. */
+function isPost(key: string): boolean {
+  const words = key.split(' ');
+  return (
+    words.length <= POST_WORDS &&
+    words.every((word) => /^[\p{L}\p{N}()/-]+$/u.test(word) && !CONJUNCTIONS.includes(word))
+  );
 }
 
 /** "E E S M Ä R K" of two words or more: the spaces between words were lost among those between letters. */
