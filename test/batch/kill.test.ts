@@ -9,7 +9,7 @@ import { type Archive, archive } from './archive.ts';
 
 const RUN = resolve(import.meta.dirname, '../../fixtures/batch/run.js');
 /** Moments at which a run is killed. */
-const KILLS = THOROUGH ? 20 : 4;
+const KILLS = THOROUGH ? 20 : 2;
 
 let one: Archive;
 let undisturbed: Record<string, string>;
