@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { Wording } from '../messages/index.ts';
 import type { Cli } from './cli.ts';
 
@@ -34,9 +34,17 @@ export function translate(text: string, cli: Cli): string {
 export function command(cli: Cli, name: string, summary: Wording): Command {
   const made = new Command(name)
     .description(cli.say(summary))
-    .helpOption('-h, --help', cli.say({ et: 'näita abi', en: 'show help' }));
+    .addHelpOption(new Option('-h, --help', cli.say({ et: 'näita abi', en: 'show help' })).helpGroup(commonGroup(cli)));
+  const inLanguage = (text: string): string =>
+    cli.language === 'et'
+      ? (HELP_TITLES[text] ?? text.replace('[options]', '[valikud]').replace('[command]', '[käsk]'))
+      : text;
   made.configureHelp({
-    styleTitle: (title) => (cli.language === 'et' ? (HELP_TITLES[title] ?? title) : title),
+    styleTitle: inLanguage,
+    styleUsage: inLanguage,
+    styleSubcommandTerm: inLanguage,
+    optionDescription: (option) => described(option, option.required || option.optional, cli),
+    argumentDescription: (argument) => described(argument, true, cli),
     helpWidth: Math.min(cli.io.stdout.columns ?? 100, 120),
   });
   made.configureOutput({
@@ -46,6 +54,18 @@ export function command(cli: Cli, name: string, summary: Wording): Command {
     getErrHasColors: () => false,
   });
   return made.exitOverride();
+}
+
+/** "OCR engine (auto, wasm, native; default auto)". */
+function described(what: Option | Argument, takesValue: boolean, cli: Cli): string {
+  const standard: unknown = what.defaultValueDescription ?? what.defaultValue;
+  const extra = [
+    ...(what.argChoices ? [what.argChoices.join(', ')] : []),
+    ...(takesValue && standard !== undefined
+      ? [`${cli.say({ et: 'vaikimisi', en: 'default' })} ${String(standard)}`]
+      : []),
+  ];
+  return extra.length > 0 ? `${what.description} (${extra.join('; ')})` : what.description;
 }
 
 /** The options that every command has (cli.md, "Common to all"). */

@@ -51,7 +51,7 @@ export function withReadingOptions(made: Command, cli: Cli): Command {
       option('--schema-ref <ref>', 'skeemi aadress YAMLi esimesel real', 'what the YAML modeline points to', output),
     )
     .addOption(option('--include-text', 'lisa parandatud tekst', 'add the repaired plain text', output))
-    .addOption(option('--strict', 'ka hoiatused annavad lõpukoodi 1', 'warnings too give exit code 1'));
+    .addOption(option('--strict', 'ka hoiatused annavad lõpukoodi 1', 'warnings too give exit code 1', output));
   return withInputOptions(made, cli);
 }
 
