@@ -60,6 +60,13 @@ describe('exit codes', () => {
     expect((await validate(['a.yaml', ...argv])).code).toBe(code);
   });
 
+  it('a folder without a description is said, and fails with --strict', async () => {
+    put({ 'sees/luuletus.md': '# Kevad\n' });
+    const { code, stderr } = await validate(['sees']);
+    expect([code, stderr]).toEqual([0, 'No job description found: sees\n']);
+    expect((await validate(['sees', '--strict'])).code).toBe(1);
+  });
+
   it('names a file that does not exist', async () => {
     expect(await validate(['puudub.yaml'])).toEqual({
       code: 2,

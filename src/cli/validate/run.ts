@@ -2,6 +2,7 @@ import { appendAll } from '../../tree/index.ts';
 import { dirname, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { VFile } from 'vfile';
+import { printable } from '../../messages/index.ts';
 import { conclude, fingerprints, type Settings } from '../../validate/index.ts';
 import { type Cli, EXIT } from '../cli.ts';
 import { paintOutput, reporterOf } from '../report/choose.ts';
@@ -32,6 +33,7 @@ export async function validateFiles(names: readonly string[], options: ValidateO
     cli.io,
   );
   if (cli.io.signal.aborted) return;
+  if (examined.length === 0) tellNothing(names, options, cli);
   conclude(
     examined.map((one) => one.examined),
     settings,
@@ -43,6 +45,13 @@ export async function validateFiles(names: readonly string[], options: ValidateO
   const shown = options.quiet ? results.map(errorsOnly) : results;
   const report = await reporterOf(options.reporter);
   cli.io.stdout.write(report(shown, reportContext(settings, options, cli)));
+}
+
+/** A check of nothing passes, but a wrong folder in a CI job must not look as if all were well. */
+function tellNothing(names: readonly string[], { strict }: ValidateOptions, cli: Cli): void {
+  const where = printable(names.join(', '));
+  cli.tell(cli.say({ et: `Ühtegi ametijuhendit ei leitud: ${where}`, en: `No job description found: ${where}` }));
+  if (strict) cli.exitCode = EXIT.problems;
 }
 
 function withoutIgnored(inputs: readonly InputFile[], { found }: Configured): InputFile[] {
