@@ -2,6 +2,7 @@ import { most } from '../../../tree/index.ts';
 import { type Projection, warp } from '../prepare/warp.ts';
 import type { GrayImage, RecognisedWord } from '../types.ts';
 import type { Region } from './regions.ts';
+import { twoThirds } from './two-thirds.ts';
 
 /** Inches of paper around each region: an engine loses letters that stand at an image's edge. */
 const MARGIN = 0.08;
@@ -14,6 +15,10 @@ const PAPER = 255;
  * 0.990 with 300, where lines and marks are still found better.
  */
 const READING_DPI = 200;
+
+/** The usual zoom, of a page of 300 dpi; boxes of pages give their resolution to a thousandth or so. */
+const THREE_HALVES = 1.5;
+const NEARLY = 0.01;
 
 /** A region and where it stands in the composite. */
 interface Placed {
@@ -57,12 +62,14 @@ export function compose(page: GrayImage, regions: readonly Region[], dpi: number
     placed.push({ region, dx: region.left - margin, dy: region.top - down, until });
     down += region.bottom - region.top + gap;
   }
-  const zoom = Math.max(1, dpi / READING_DPI);
+  const asked = Math.max(1, dpi / READING_DPI);
+  const zoom = Math.abs(asked - THREE_HALVES) < NEARLY ? THREE_HALVES : asked;
   return { image: shrunk({ width, height, data }, zoom), dpi: dpi / zoom, zoom, placed };
 }
 
 function shrunk(image: GrayImage, zoom: number): GrayImage {
   if (zoom === 1) return image;
+  if (zoom === THREE_HALVES) return twoThirds(image);
   const centre = (zoom - 1) / 2; // of a pixel, in the larger image
   const back: Projection = [zoom, 0, centre, 0, zoom, centre, 0, 0];
   return warp(image, back, Math.ceil(image.width / zoom), Math.ceil(image.height / zoom));

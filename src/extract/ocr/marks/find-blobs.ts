@@ -1,6 +1,8 @@
 import { INK } from '../rules/find-lines.ts';
 import type { GrayImage } from '../types.ts';
-import { WHITE, whiteWords, WORD } from '../pixels/white-words.ts';
+import { isPaper, liftOf, whiteWords, WORD } from '../pixels/white-words.ts';
+
+const LIFT = liftOf(INK);
 
 /** A connected piece of print, in pixels; right and bottom are one past the last. */
 export interface Blob {
@@ -35,7 +37,7 @@ export function findBlobs(image: GrayImage): Blob[] {
     let near = 0;
     for (let x = 0, at = y * width; x < width; x++, at++) {
       if (data[at]! > INK) {
-        if ((at & (WORD - 1)) === 0 && words[at >> 2] === WHITE) {
+        if ((at & (WORD - 1)) === 0 && isPaper(words[at >> 2]!, LIFT)) {
           x += WORD - 1;
           at += WORD - 1;
         }

@@ -23,7 +23,8 @@ export function whiteTiles(image: GrayImage): IsWhite {
     }
   }
   return (left, top, right, bottom) => {
-    const [from, to] = [Math.max(0, Math.floor(left / TILE)), Math.min(columns - 1, Math.floor(right / TILE))];
+    const from = Math.max(0, Math.floor(left / TILE));
+    const to = Math.min(columns - 1, Math.floor(right / TILE));
     const last = Math.min(marked.length / columns - 1, Math.floor(bottom / TILE));
     for (let row = Math.max(0, Math.floor(top / TILE)); row <= last; row++) {
       for (let column = from; column <= to; column++) if (marked[row * columns + column] === 1) return false;

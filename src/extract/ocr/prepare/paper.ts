@@ -17,8 +17,8 @@ const DARKEST_PAPER = 0.25;
  */
 export function paperOf(small: Thumbnail, reach = STROKES): Thumbnail {
   let closed = brightestOfBlocks(small);
-  for (let i = 0; i < reach; i++) closed = extremes(closed, Math.max);
-  for (let i = 0; i < reach; i++) closed = extremes(closed, Math.min);
+  for (let i = 0; i < reach; i++) closed = extremes(closed, brighter);
+  for (let i = 0; i < reach; i++) closed = extremes(closed, darker);
   const floor = brightness(closed, 0.9) * DARKEST_PAPER;
   return { ...closed, data: closed.data.map((value) => Math.max(1, floor, value)), factor: small.factor * BLOCK };
 }
@@ -37,30 +37,35 @@ function brightestOfBlocks(small: Thumbnail): GrayImage {
   return { width, height, data };
 }
 
-/** The extreme of each pixel and its eight neighbours. */
-function extremes({ width, height, data }: GrayImage, pick: (...values: number[]) => number): GrayImage {
-  const result = new Uint8Array(data.length);
+/** The extreme of each pixel and its eight neighbours: of the rows first, then of the columns. */
+function extremes({ width, height, data }: GrayImage, pick: (one: number, other: number) => number): GrayImage {
+  const rows = new Uint8Array(data.length);
   for (let y = 0, at = 0; y < height; y++) {
-    const above = y > 0 ? -width : 0;
-    const below = y < height - 1 ? width : 0;
     for (let x = 0; x < width; x++, at++) {
-      const left = x > 0 ? -1 : 0;
-      const right = x < width - 1 ? 1 : 0;
-      const column = (dx: number): number => pick(data[at + dx]!, data[at + above + dx]!, data[at + below + dx]!);
-      result[at] = pick(column(left), column(0), column(right));
+      const own = x > 0 ? pick(data[at]!, data[at - 1]!) : data[at]!;
+      rows[at] = x < width - 1 ? pick(own, data[at + 1]!) : own;
     }
+  }
+  const result = new Uint8Array(data.length);
+  for (let at = 0; at < data.length; at++) {
+    const own = at >= width ? pick(rows[at]!, rows[at - width]!) : rows[at]!;
+    result[at] = at + width < data.length ? pick(own, rows[at + width]!) : own;
   }
   return { width, height, data: result };
 }
 
+const brighter = (one: number, other: number): number => (one > other ? one : other);
+const darker = (one: number, other: number): number => (one < other ? one : other);
+
 /** The value that `share` of the pixels do not exceed. */
 export function brightness(image: GrayImage, share: number): number {
   const counts = new Uint32Array(256);
-  for (const value of image.data) counts[value]!++;
+  const { data } = image;
+  for (let at = 0; at < data.length; at++) counts[data[at]!]!++;
   let seen = 0;
   for (let value = 0; value < 256; value++) {
     seen += counts[value]!;
-    if (seen >= share * image.data.length) return value;
+    if (seen >= share * data.length) return value;
   }
   return 255;
 }

@@ -6,7 +6,7 @@ import { findSheet } from './find-sheet.ts';
 import { ontoQuadrilateral, type Quadrilateral } from './homography.ts';
 import { paperOf } from './paper.ts';
 import { fillHoles, findHoles } from './punch-holes.ts';
-import { findSkew, printOf } from './skew.ts';
+import { findSkew, printOf, transposed } from './skew.ts';
 import { shrink, thumbnail } from './thumbnail.ts';
 import { toGray } from './to-gray.ts';
 import { turn } from './turn.ts';
@@ -46,7 +46,8 @@ export function prepare(raster: Raster): Prepared {
   }
   let paper = paperOf(small);
   const print = evenLight(small, { ...paper, factor: paper.factor / small.factor });
-  const [upright, sideways] = [findSkew(printOf(print)), findSkew(printOf(print, true))];
+  const points = printOf(print);
+  const [upright, sideways] = [findSkew(points), findSkew(transposed(points))];
   const isSideways = sideways.sharpness > CLEARLY_SIDEWAYS * upright.sharpness;
   if (isSideways) {
     [gray, small] = [turn(gray, 1), { ...turn(small, 1), factor: small.factor }];

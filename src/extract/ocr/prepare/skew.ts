@@ -11,24 +11,30 @@ export const PRINT = 170;
 export interface Points {
   x: Int16Array;
   y: Int16Array;
+  /** Of the image, in pixels. */
+  width: number;
+  height: number;
 }
 
-/** The dark pixels of an even-lit image; `transpose` exchanges the axes. */
-export function printOf(image: GrayImage, transpose = false): Points {
+/** The dark pixels of an even-lit image. */
+export function printOf({ width, height, data }: GrayImage): Points {
   let count = 0;
-  for (const value of image.data) if (value < PRINT) count++;
+  for (let pixel = 0; pixel < data.length; pixel++) if (data[pixel]! < PRINT) count++;
   const x = new Int16Array(count);
   const y = new Int16Array(count);
   let at = 0;
-  for (let row = 0, pixel = 0; row < image.height; row++) {
-    for (let column = 0; column < image.width; column++, pixel++) {
-      if (image.data[pixel]! >= PRINT) continue;
-      x[at] = transpose ? row : column;
-      y[at++] = transpose ? column : row;
+  for (let row = 0, pixel = 0; row < height; row++) {
+    for (let column = 0; column < width; column++, pixel++) {
+      if (data[pixel]! >= PRINT) continue;
+      x[at] = column;
+      y[at++] = row;
     }
   }
-  return { x, y };
+  return { x, y, width, height };
 }
+
+/** The same with the axes exchanged. */
+export const transposed = ({ x, y, width, height }: Points): Points => ({ x: y, y: x, width: height, height: width });
 
 /**
  * How far lines of text fall to the right, in degrees clockwise, and how clearly they are lines.
@@ -61,17 +67,11 @@ export function findSkew(points: Points): { degrees: () => number; sharpness: nu
 }
 
 /** Sum of squared differences of neighbouring rows of the profile, by the number of points. */
-function sharpnessAt({ x, y }: Points, degrees: number): number {
+function sharpnessAt({ x, y, width, height }: Points, degrees: number): number {
   const slope = Math.tan((degrees * Math.PI) / 180);
-  let least = 0;
-  let most = 0;
-  for (let i = 0; i < x.length; i++) {
-    const row = y[i]! - x[i]! * slope;
-    if (row < least) least = row;
-    if (row > most) most = row;
-  }
-  const rows = new Uint32Array(Math.ceil(most - least) + 2);
-  for (let i = 0; i < x.length; i++) rows[(y[i]! - x[i]! * slope - least) | 0]!++;
+  const first = slope > 0 ? Math.ceil(width * slope) : 0; // the far corner falls so many rows above the near one
+  const rows = new Uint32Array(height + Math.ceil(width * Math.abs(slope)) + 2);
+  for (let i = 0; i < x.length; i++) rows[(y[i]! - x[i]! * slope + first) | 0]!++;
   let sum = 0;
   for (let i = 1; i < rows.length; i++) sum += (rows[i]! - rows[i - 1]!) ** 2;
   return x.length === 0 ? 0 : sum / x.length;

@@ -3,6 +3,9 @@ import type { GrayImage } from '../types.ts';
 /** Resolution at which light, skew and orientation are judged: letters are still separate lines, a page has half a million pixels. */
 const THUMBNAIL_DPI = 75;
 
+/** Of a page of 300 dpi; written out it takes a third of the time. */
+const USUAL_FACTOR = 4;
+
 /** A small copy of a page. */
 export interface Thumbnail extends GrayImage {
   /** Pixels of the page to one of the copy, in both directions. */
@@ -21,13 +24,19 @@ export function shrink(image: GrayImage, factor: number): GrayImage {
   const height = Math.max(1, Math.floor(image.height / factor));
   const data = new Uint8Array(width * height);
   const sums = new Uint32Array(width);
+  const { data: pixels } = image;
   for (let y = 0; y < height; y++) {
     sums.fill(0);
     for (let dy = 0; dy < factor; dy++) {
-      let at = (y * factor + dy) * image.width;
-      for (let x = 0; x < width; x++) {
+      const row = (y * factor + dy) * image.width;
+      if (factor === USUAL_FACTOR) {
+        for (let x = 0, at = row; x < width; x++, at += USUAL_FACTOR)
+          sums[x]! += pixels[at]! + pixels[at + 1]! + pixels[at + 2]! + pixels[at + 3]!;
+        continue;
+      }
+      for (let x = 0, at = row; x < width; x++) {
         let sum = 0;
-        for (let dx = 0; dx < factor; dx++) sum += image.data[at++]!;
+        for (let dx = 0; dx < factor; dx++) sum += pixels[at++]!;
         sums[x]! += sum;
       }
     }

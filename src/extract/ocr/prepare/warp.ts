@@ -37,28 +37,36 @@ export function warp(source: GrayImage, back: Projection, width: number, height:
   // The last row and column have no neighbour to mix with: they count as outside.
   const endX = (source.width - 1) * ONE;
   const endY = (source.height - 1) * ONE;
+  const [a, b, c, d, e, f, g, h] = back;
   for (let y = 0; y < height; y++) {
+    let [stopX, stopY] = project(back, 0, y);
     for (let from = 0; from < width; from += SPAN) {
       const to = Math.min(width, from + SPAN);
-      const [startX, startY] = project(back, from, y);
-      const [stopX, stopY] = project(back, to, y);
-      const [left, right] = startX < stopX ? [startX, stopX] : [stopX, startX];
-      const [top, bottom] = startY < stopY ? [startY, stopY] : [stopY, startY];
+      const [startX, startY] = [stopX, stopY];
+      const w = g * to + h * y + 1; // as in `project`, which would make an object for each span
+      stopX = (a * to + b * y + c) / w;
+      stopY = (d * to + e * y + f) / w;
+      const left = Math.min(startX, stopX);
+      const top = Math.min(startY, stopY);
+      const right = Math.max(startX, stopX);
+      const bottom = Math.max(startY, stopY);
       if (isWhite(left, top, right + 1, bottom + 1)) continue;
+      const inside = left >= 0 && top >= 0 && right < source.width - 2 && bottom < source.height - 2;
       let sx = Math.round(startX * ONE);
       let sy = Math.round(startY * ONE);
       const dx = Math.round(((stopX - startX) / (to - from)) * ONE);
       const dy = Math.round(((stopY - startY) / (to - from)) * ONE);
-      for (let at = y * width + from; at < y * width + to; at++, sx += dx, sy += dy) {
-        if (sx < 0 || sy < 0 || sx >= endX || sy >= endY) continue;
+      for (let at = y * width + from, end = y * width + to; at < end; at++, sx += dx, sy += dy) {
+        if (!inside && (sx < 0 || sy < 0 || sx >= endX || sy >= endY)) continue;
         const near = (sy >> FRACTION) * stride + (sx >> FRACTION);
-        const white = pixels[near]! & pixels[near + 1]! & pixels[near + stride]! & pixels[near + stride + 1]!;
-        if (white === 255) continue;
+        const [p, q] = [pixels[near]!, pixels[near + 1]!];
+        const [r, s] = [pixels[near + stride]!, pixels[near + stride + 1]!];
+        if ((p & q & r & s) === 255) continue;
         const fx = sx & (ONE - 1);
-        const upper = pixels[near]! * (ONE - fx) + pixels[near + 1]! * fx;
-        const lower = pixels[near + stride]! * (ONE - fx) + pixels[near + stride + 1]! * fx;
         // 8 + 14 bits: dropping 6 first keeps the second product within 31
-        data[at] = ((upper >> 6) * (ONE - (sy & (ONE - 1))) + (lower >> 6) * (sy & (ONE - 1)) + (1 << 21)) >> 22;
+        const upper = ((p << FRACTION) + (q - p) * fx) >> 6;
+        const lower = ((r << FRACTION) + (s - r) * fx) >> 6;
+        data[at] = ((upper << FRACTION) + (lower - upper) * (sy & (ONE - 1)) + (1 << 21)) >> 22;
       }
     }
   }

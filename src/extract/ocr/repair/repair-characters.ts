@@ -1,3 +1,4 @@
+import { least, most } from '../../../tree/index.ts';
 import type { Blob } from '../marks/find-blobs.ts';
 import type { RecognisedWord } from '../types.ts';
 import { lineMetrics } from '../words/line-metrics.ts';
@@ -19,11 +20,19 @@ export function repairCharacters<T extends RecognisedWord>(words: readonly T[], 
   for (const line of lines.values()) {
     const metrics = lineMetrics(line);
     if (!metrics) continue;
+    const near = besideLine(blobs, line);
     for (const [i, word] of line.entries()) {
-      const shape = { ...metrics, next: line[i + 1]?.text, glyphs: glyphsOf(word, blobs) };
+      const shape = { ...metrics, next: line[i + 1]?.text, glyphs: glyphsOf(word, near) };
       const text = RULES.reduce((before, rule) => rule({ ...shape, text: before }) ?? before, word.text);
       if (text !== word.text) repaired.set(word, { ...word, text, read: word.text });
     }
   }
   return words.map((word) => repaired.get(word) ?? word);
+}
+
+/** The print in the rows of a line: each of its words looks through these instead of the whole page's. */
+function besideLine(blobs: readonly Blob[], line: readonly RecognisedWord[]): Blob[] {
+  const top = least(line.map((word) => word.top));
+  const bottom = most(line.map((word) => word.bottom));
+  return blobs.filter((blob) => blob.bottom >= top && blob.top <= bottom);
 }

@@ -1,4 +1,4 @@
-import { WHITE, whiteWords, WORD } from '../pixels/white-words.ts';
+import { isPaper, liftOf, whiteWords, WORD } from '../pixels/white-words.ts';
 import type { GrayImage } from '../types.ts';
 
 /** A straight piece of print along a row or a column of pixels. */
@@ -13,11 +13,12 @@ export interface Run {
 /**
  * Pieces of print at least `shortest` long in the rows of an image, from the top.
  *
- * `ink` is the brightest value that counts as print; gaps up to `gap` pixels are passed over, the breaks of a worn line.
+ * `ink` is the brightest value that counts as print (127 at least); gaps up to `gap` pixels are passed over, the breaks of a worn line.
  */
 export function horizontalRuns(image: GrayImage, ink: number, shortest: number, gap: number): Run[] {
   const { width, height, data } = image;
   const words = whiteWords(image);
+  const lift = liftOf(ink);
   const runs: Run[] = [];
   for (let y = 0; y < height; y++) {
     const row = y * width;
@@ -26,7 +27,7 @@ export function horizontalRuns(image: GrayImage, ink: number, shortest: number, 
     for (let x = 0; x < width; x++) {
       const at = row + x;
       if (data[at]! > ink) {
-        if ((at & (WORD - 1)) === 0 && words[at >> 2] === WHITE) x += WORD - 1;
+        if ((at & (WORD - 1)) === 0 && isPaper(words[at >> 2]!, lift)) x += WORD - 1;
         continue;
       }
       if (from < 0 || x - last > gap + 1) {
@@ -44,6 +45,7 @@ export function horizontalRuns(image: GrayImage, ink: number, shortest: number, 
 export function verticalRuns(image: GrayImage, ink: number, shortest: number, gap: number): Run[] {
   const { width, height, data } = image;
   const words = whiteWords(image);
+  const lift = liftOf(ink);
   const runs: Run[] = [];
   const from = new Int32Array(width).fill(-1);
   const last = new Int32Array(width).fill(-1);
@@ -53,7 +55,7 @@ export function verticalRuns(image: GrayImage, ink: number, shortest: number, ga
   for (let y = 0; y < height; y++) {
     for (let x = 0, at = y * width; x < width; x++, at++) {
       if (data[at]! > ink) {
-        if ((at & (WORD - 1)) === 0 && words[at >> 2] === WHITE) {
+        if ((at & (WORD - 1)) === 0 && isPaper(words[at >> 2]!, lift)) {
           x += WORD - 1;
           at += WORD - 1;
         }
