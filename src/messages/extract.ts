@@ -54,6 +54,13 @@ export const extractMessages = {
       en: 'The page came out empty: its content is damaged or its image has more than {lubatud} pixels',
     },
   },
+  'pdf-pilt-rikutud': {
+    raskus: 'viga',
+    text: {
+      et: 'Lehekülje pildi andmed on vigased; selle tekst jäi lugemata',
+      en: 'The data of an image on the page are damaged; its text was not read',
+    },
+  },
   'pdf-leht-pilt': {
     raskus: 'hoiatus',
     text: { et: 'Lehekülg on pilt ja jäi lugemata', en: 'The page is an image and was not read' },

@@ -28,6 +28,17 @@ export const ocrMessages = {
       en: 'Scan it again or save the image as PNG or TIFF.',
     },
   },
+  'pilt-kahjustatud': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Pildi andmed on kohati vigased; osa tekstist võib puududa',
+      en: 'The data of the image are damaged in places; text may be missing',
+    },
+    note: {
+      et: 'Võrdle tulemust originaaliga või skaneeri uuesti.',
+      en: 'Compare the result with the original or scan it again.',
+    },
+  },
   'leht-lugemata': {
     raskus: 'hoiatus',
     text: {

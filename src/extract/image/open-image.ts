@@ -11,11 +11,15 @@ const GRAY_SPACES = ['b-w', 'grey16'];
  * The pages of an image that `sharp` can decode.
  *
  * Headers are read and held against the limits before a pixel is decoded; `raster` of a page decodes that page alone, turned as
- * EXIF says, transparent parts white. Throws a `Fault` where the file is no image, is damaged, or is over a limit.
+ * EXIF says, transparent parts white. Throws a `Fault` where the file is no image, is cut short, or is over a limit; pixels that
+ * came out in spite of damaged data are told to `onDamage`.
  */
-export async function openImage(bytes: Uint8Array, limits: Limits): Promise<PageRaster[]> {
-  // 'truncated': a scan cut short must not come out as a shorter document
-  const options: SharpOptions = { limitInputPixels: limits.imagePixels, failOn: 'truncated' };
+export async function openImage(
+  bytes: Uint8Array,
+  limits: Limits,
+  onDamage: (page: number) => void = () => undefined,
+): Promise<PageRaster[]> {
+  const options: SharpOptions = { limitInputPixels: limits.imagePixels, failOn: 'warning' };
   const header = await readHeader(bytes, options, limits);
   const count = header.pages ?? 1;
   if (count > limits.pages) throw overLimit('pages', limits, count);
@@ -23,7 +27,15 @@ export async function openImage(bytes: Uint8Array, limits: Limits): Promise<Page
     number: page + 1,
     raster: async () => {
       const own = page === 0 ? header : await readHeader(bytes, { ...options, page }, limits);
-      return decode(bytes, { ...options, page }, own);
+      const known = { ...options, page };
+      try {
+        return await decode(bytes, known, own);
+      } catch {
+        // 'truncated': a scan cut short must not come out as a shorter document
+        const raster = await damaged(decode(bytes, { ...known, failOn: 'truncated' }, own));
+        onDamage(page + 1);
+        return raster;
+      }
     },
   }));
 }
@@ -38,7 +50,7 @@ async function readHeader(bytes: Uint8Array, options: SharpOptions, limits: Limi
 async function decode(bytes: Uint8Array, options: SharpOptions, header: Metadata): Promise<Raster> {
   const space = GRAY_SPACES.includes(header.space) ? 'b-w' : 'srgb';
   const pipeline = sharp(bytes, options).autoOrient().flatten({ background: 'white' }).toColourspace(space).raw();
-  const { data, info } = await damaged(pipeline.toBuffer({ resolveWithObject: true }));
+  const { data, info } = await pipeline.toBuffer({ resolveWithObject: true });
   const { width, height } = info;
   return {
     width,

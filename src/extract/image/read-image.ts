@@ -1,4 +1,4 @@
-import { fault } from '../../messages/index.ts';
+import { fault, report } from '../../messages/index.ts';
 import { recognisePages, reportUnread } from '../ocr/index.ts';
 import type { Reader } from '../types.ts';
 import { openBmp } from './bmp.ts';
@@ -11,15 +11,18 @@ import { openImage } from './open-image.ts';
  * pages come back empty and are named in a warning.
  */
 export const readImage: Reader = async (source, context) => {
-  const { limits } = context;
-  const all = openBmp(source.bytes, limits) ?? (await openImage(source.bytes, limits));
+  const { file, limits } = context;
+  const onDamage = (page: number): void => {
+    report(file, 'pilt-kahjustatud', { origin: { page } });
+  };
+  const all = openBmp(source.bytes, limits) ?? (await openImage(source.bytes, limits, onDamage));
   const [first, last] = context.pages ?? [1, all.length];
   const inputs = all.filter(({ number }) => number >= first && number <= last);
   if (inputs.length === 0) {
     throw fault('lehed-puuduvad', { parameters: { vahemik: `${first}–${last}`, lehti: all.length } });
   }
   if (context.ocr.when === 'never') {
-    reportUnread(context.file, inputs);
+    reportUnread(file, inputs);
     return { door: 'pages', pages: [], outline: [] };
   }
   return { door: 'pages', pages: await recognisePages(inputs, context), outline: [] };

@@ -26,13 +26,22 @@ const UPRIGHT = 0.002;
 export async function imageRaster(source: PDFPageProxy, image: PlacedImage): Promise<Raster | undefined> {
   const turn = turnOf(image.matrix);
   if (image.id === undefined || !turn) return undefined;
-  // What the library decodes once for several pages it keeps with the fonts.
-  const store = image.id.startsWith('g_') ? source.commonObjs : source.objs;
-  const { id } = image;
-  const decoded = await new Promise<Decoded | null>((resolve) => store.get(id, resolve) as unknown);
+  const decoded = await decodedImage(source, image.id);
   if (!decoded?.data || decoded.kind === RGBA) return undefined;
   const upright = turnRaster(unpack(decoded), turn);
   return { ...upright, dpi: (upright.width * 72) / (image.box.right - image.box.left) };
+}
+
+/** Whether the data of one of these images could not be decoded: the page is drawn without it, and not a word is said. */
+export async function hasBrokenImage(source: PDFPageProxy, images: readonly PlacedImage[]): Promise<boolean> {
+  for (const { id } of images) if (id !== undefined && (await decodedImage(source, id)) === null) return true;
+  return false;
+}
+
+function decodedImage(source: PDFPageProxy, id: string): Promise<Decoded | null> {
+  // What the library decodes once for several pages it keeps with the fonts.
+  const store = id.startsWith('g_') ? source.commonObjs : source.objs;
+  return new Promise((resolve) => store.get(id, resolve) as unknown);
 }
 
 function unpack({ width, height, kind, data }: Decoded): Raster {

@@ -3,6 +3,7 @@ import { report } from '../../messages/index.ts';
 import type { Page } from '../../tree/index.ts';
 import type { Raster } from '../ocr/types.ts';
 import type { ExtractContext } from '../types.ts';
+import { hasBrokenImage } from './image-raster.ts';
 import type { PageQuality } from './judge-page.ts';
 import type { PdfLibrary } from './library.ts';
 import { pageRaster } from './page-raster.ts';
@@ -69,9 +70,12 @@ async function takeRaster(
 ): Promise<Raster> {
   const { number } = read.page;
   try {
-    return await withPage(library, document, number, limits, (reading, source) =>
-      pageRaster(document, source, reading, limits.imagePixels),
-    );
+    return await withPage(library, document, number, limits, async (reading, source) => {
+      if (await hasBrokenImage(source, reading.drawing.images)) {
+        report(file, 'pdf-pilt-rikutud', { origin: { page: number } });
+      }
+      return pageRaster(document, source, reading, limits.imagePixels);
+    });
   } catch (error) {
     signal?.throwIfAborted();
     failed.add(read);
