@@ -24,7 +24,8 @@ export function sampleFile(at: number): ReportFile {
       lisa: lisa + 1,
       ametinimetus: ['Peaspetsialist', 'Talituse juhataja', 'Klienditeenindaja', '<b>Jurist</b>'][(at + lisa) % 4]!,
       struktuuriüksus: `Osakond ${at % 9}, talitus ${at % 4}`,
-      kaetus: Math.min(1, 0.9 + (at % 11) / 100),
+      // Of various length: as text, 0.951 would stand behind 0.96.
+      kaetus: Math.min(1, 0.9 + (at % 11) / 100 + (at % 3) / 1000),
       ...(scanned && { meetod: 'ocr', ocr_usaldus: 0.6 + (at % 40) / 100 }),
     })),
     leiud:

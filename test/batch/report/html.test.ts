@@ -40,6 +40,40 @@ describe('the page', () => {
     expect(page).toContain('href="../out/javascript%3Aalert(1)/');
   });
 
+  it('says what it found once, with its place or its words', () => {
+    const finding = (more: Partial<ReportFile['leiud'][number]>): ReportFile['leiud'][number] => ({
+      reegel: 'veerud-ebakindlad',
+      raskus: 'hoiatus',
+      teade: { et: 'Veerud on ebakindlad', en: 'Columns are uncertain' },
+      ...more,
+    });
+    const cell = (language: 'et' | 'en', ...leiud: ReportFile['leiud']): string =>
+      /<td class="said"[^>]*>(.*?)<\/td>/
+        .exec(html(() => [{ fail: 'a.docx', seis: 'hoiatus', väljundid: [], kirjeldused: [], leiud }], language))![1]!
+        .replace(/<code>.*?<\/code>/g, '')
+        .replace(/<[^>]+>/g, '|')
+        .replace(/\|+/g, '|')
+        .replace(/ \|/g, '|');
+    expect(cell('et', finding({ leht: 3 }))).toBe('|lk 3: Veerud on ebakindlad|');
+    expect(cell('et', finding({ rida: 7, leitud: 'Peab arvet' }))).toBe('|rida 7: Veerud on ebakindlad: „Peab arvet“|');
+    expect(cell('en', finding({ leitud: 'uncertain' }))).toBe('|Columns are uncertain|');
+    expect(cell('en', finding({ leitud: '38001010000', varjatud: true }))).toBe('|Columns are uncertain|');
+    expect(cell('et', finding({ lahendus: { et: 'Vaata üle.', en: 'Check.' } }))).toBe(
+      '|Veerud on ebakindlad|→ Vaata üle.|',
+    );
+    expect(cell('et', finding({}), finding({}), finding({ raskus: 'teade' }))).toMatch(/^\|2 hoiatust, 1 teade\|/);
+    expect(cell('en', finding({}), finding({ raskus: 'viga' }))).toMatch(/^\|1 error, 1 warning\|/);
+  });
+
+  it('writes numbers as its language does', () => {
+    expect(html(sampleFiles(30))).toContain('>0,95</text>');
+    expect(html(sampleFiles(30), 'en')).toContain('>0.95</text>');
+  });
+
+  it('of a run that met no file says so', () => {
+    expect(html(() => []).match(/andmeid ei ole/g)).toHaveLength(3);
+  });
+
   it('is the same at every run, in either language', () => {
     for (const language of ['et', 'en'] as const)
       expect(html(sampleFiles(40), language)).toBe(html(sampleFiles(40), language));
@@ -76,6 +110,12 @@ describe.skipIf(!BROWSER)('in a browser (skipped where there is no Chromium)', (
         expect(((await page.evaluate(key(4))) as string[]).filter(Boolean).map(Number)).toEqual(
           pages.toReversed().sort((a, b) => b - a),
         );
+
+        await page.evaluate('document.querySelectorAll("th button")[5].click()');
+        const shares = ((await page.evaluate(key(5))) as string[]).filter(Boolean).map(Number);
+        expect(shares).toEqual([...shares].sort((a, b) => a - b));
+        await page.evaluate('document.querySelectorAll("th button")[7].click()');
+        expect(await page.evaluate('body.rows[0].dataset.status')).toBe(count === 5 ? 'hoiatus' : 'viga');
 
         await page.evaluate('search.value = "2018/ 3.PDF"; search.dispatchEvent(new Event("input"))');
         expect(new Set((await page.evaluate(files)) as string[])).toEqual(

@@ -31,16 +31,21 @@ export class Histogram {
   }
 }
 
-/** One bar, cut into the shares of the outcomes, with a legend below. */
-export function outcomesChart(counts: Record<ReportStatus, number>, words: Record<ReportStatus, string>): string {
+/** One bar, cut into the shares of the outcomes, with a legend below; undefined where there is nothing to show. */
+export function outcomesChart(
+  counts: Record<ReportStatus, number>,
+  words: Record<ReportStatus, string>,
+  number: Intl.NumberFormat,
+): string | undefined {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (all === 0) return undefined;
   let left = 0;
   let bars = '';
   let legend = '';
   for (const [status, count] of Object.entries(counts) as [ReportStatus, number][]) {
     if (count === 0) continue;
     const width = (count / all) * WIDTH;
-    const text = `${MARKS[status]} ${words[status]}: ${count}`;
+    const text = `${MARKS[status]} ${words[status]}: ${number.format(count)}`;
     bars += `<rect class="${status}" x="${round(left)}" y="0" width="${round(width)}" height="${BAR}"><title>${escape(text)}</title></rect>`;
     legend += `<li class="${status}">${escape(text)}</li>`;
     left += width;
@@ -49,7 +54,7 @@ export function outcomesChart(counts: Record<ReportStatus, number>, words: Recor
 }
 
 /** A column for each class, its number above and its bounds below; undefined where there is nothing to show. */
-export function histogramChart({ bounds, counts }: Histogram): string | undefined {
+export function histogramChart({ bounds, counts }: Histogram, number: Intl.NumberFormat): string | undefined {
   const most = Math.max(...counts);
   if (most === 0) return undefined;
   const step = WIDTH / counts.length;
@@ -60,15 +65,15 @@ export function histogramChart({ bounds, counts }: Histogram): string | undefine
     const top = round(HEIGHT - LABEL - height);
     const middle = round((at + 0.5) * step);
     const column = `<rect x="${round(at * step + 2)}" y="${top}" width="${round(step - 4)}" height="${round(height)}"/>`;
-    const number = count === 0 ? '' : `<text x="${middle}" y="${round(top - 3)}">${count}</text>`;
-    return `${column}${number}<text x="${middle}" y="${HEIGHT - 3}" class="axis">${classLabel(bounds, at)}</text>`;
+    const above = count === 0 ? '' : `<text x="${middle}" y="${round(top - 3)}">${number.format(count)}</text>`;
+    return `${column}${above}<text x="${middle}" y="${HEIGHT - 3}" class="axis">${classLabel(bounds, at, number)}</text>`;
   });
   return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" class="histogram" role="img">${columns.join('')}</svg>`;
 }
 
 /** "<0.5", "0.9", "1": the lower bound names a class. */
-function classLabel(bounds: readonly number[], at: number): string {
-  return at === 0 ? `&lt;${bounds[1]!}` : String(bounds[at]!);
+function classLabel(bounds: readonly number[], at: number, number: Intl.NumberFormat): string {
+  return at === 0 ? `&lt;${number.format(bounds[1]!)}` : number.format(bounds[at]!);
 }
 
 function round(value: number): number {

@@ -19,16 +19,20 @@ export const htmlReport: WriteReport = function* (input) {
   yield head(input.language, words);
   yield `<body>\n<h1>${escape(words.title)}</h1>\n<p class="by">ametijuhend ${escape(input.version)}</p>\n`;
   const totals = totalsOf(input.files());
-  yield tiles(totals, words, input.language);
-  yield charts(input.files(), totals, words);
+  const number = new Intl.NumberFormat(input.language);
+  yield tiles(totals, words, number);
+  yield charts(input.files(), totals, words, number);
   yield tools(totals, words);
   yield '<div class="wide"><table>\n<thead><tr>';
-  for (const title of Object.values(words.columns))
-    yield `<th scope="col"><button type="button">${escape(title)}</button></th>`;
+  for (const [column, title] of Object.entries(words.columns))
+    yield `<th scope="col"${NUMBERS.has(column) ? ' class="n"' : ''}><button type="button">${escape(title)}</button></th>`;
   yield '</tr></thead>\n<tbody>\n';
   for (const file of input.files()) yield rowOf(file, words, input);
   yield `</tbody>\n</table></div>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;
 };
+
+/** Columns of numbers, which stand to the right. */
+const NUMBERS = new Set<string>(['pages', 'coverage', 'confidence'] satisfies (keyof Words['columns'])[]);
 
 function head(language: string, words: Words): string {
   const policy = `default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
@@ -46,8 +50,7 @@ function head(language: string, words: Words): string {
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-function tiles({ faile, kirjeldusi, lehekülgi, seisud }: Totals, words: Words, language: string): string {
-  const number = new Intl.NumberFormat(language);
+function tiles({ faile, kirjeldusi, lehekülgi, seisud }: Totals, words: Words, number: Intl.NumberFormat): string {
   const shown: [number, string][] = [
     [faile, words.files],
     [kirjeldusi, words.descriptions],
@@ -61,7 +64,7 @@ function tiles({ faile, kirjeldusi, lehekülgi, seisud }: Totals, words: Words, 
 const COVERAGE_CLASSES = [0, 0.5, 0.8, 0.9, 0.95, 0.99, 1];
 const CONFIDENCE_CLASSES = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
-function charts(files: Iterable<ReportFile>, { seisud }: Totals, words: Words): string {
+function charts(files: Iterable<ReportFile>, { seisud }: Totals, words: Words, number: Intl.NumberFormat): string {
   const coverage = new Histogram(COVERAGE_CLASSES);
   const confidence = new Histogram(CONFIDENCE_CLASSES);
   for (const { kirjeldused } of files)
@@ -72,9 +75,9 @@ function charts(files: Iterable<ReportFile>, { seisud }: Totals, words: Words): 
   const section = (title: string, chart: string | undefined, note?: string): string =>
     `<section><h2>${escape(title)}</h2>${chart ?? `<p>${escape(words.none)}</p>`}${chart && note ? `<p>${escape(note)}</p>` : ''}</section>`;
   return `<div class="charts">${[
-    section(words.outcomes, outcomesChart(seisud, words.status)),
-    section(words.coverage, histogramChart(coverage), words.coverageNote),
-    section(words.confidence, histogramChart(confidence), words.confidenceNote),
+    section(words.outcomes, outcomesChart(seisud, words.status, number)),
+    section(words.coverage, histogramChart(coverage, number), words.coverageNote),
+    section(words.confidence, histogramChart(confidence, number), words.confidenceNote),
   ].join('')}</div>\n`;
 }
 

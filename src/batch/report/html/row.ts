@@ -1,8 +1,8 @@
-import type { DiagnosticRecord } from '../../../messages/index.ts';
 import { escape } from '../../../messages/index.ts';
 import type { DescriptionRow, ReportFile } from '../report-file.ts';
 import type { ReportInput } from '../types.ts';
 import { MARKS } from './charts.ts';
+import { findingsKey, findingsOf } from './findings.ts';
 import type { Words } from './words.ts';
 
 /** In which order statuses sort: what needs a person first. */
@@ -19,8 +19,8 @@ export function rowOf(file: ReportFile, words: Words, { language, outputs }: Rep
     `<td class="n">${lehekülgi ?? ''}</td>`,
     share(least(kirjeldused, 'kaetus'), language),
     share(least(kirjeldused, 'ocr_usaldus'), language),
-    `<td data-key="${gravityKey(leiud)}">${diagnosticsOf(file, words, language)}</td>`,
-    `<td class="out">${linksOf(file.väljundid, outputs)}</td>`,
+    `<td class="said" data-key="${findingsKey(leiud)}">${findingsOf(file, words, language)}</td>`,
+    `<td class="out">${linksOf(file.väljundid, outputs, words)}</td>`,
   ];
   return `<tr data-status="${seis}">${cells.join('')}</tr>\n`;
 }
@@ -46,33 +46,11 @@ function share(value: number | undefined, language: ReportInput['language']): st
   return `<td class="n" data-key="${value}">${text.format(Math.floor(value * 100) / 100)}</td>`;
 }
 
-/** Sorts by errors, then warnings, then notes; empty where there are none. */
-function gravityKey(diagnostics: readonly DiagnosticRecord[]): string {
-  if (diagnostics.length === 0) return '';
-  const count = (severity: DiagnosticRecord['raskus']): number =>
-    Math.min(999, diagnostics.filter(({ raskus }) => raskus === severity).length);
-  return String(count('viga') * 1e6 + count('hoiatus') * 1e3 + count('teade'));
-}
+/** Links that stand in the row; more unfold below their number, so that one file with many descriptions does not push the others away. */
+const LINKS = 4;
 
-function diagnosticsOf({ leiud, veel }: ReportFile, words: Words, language: ReportInput['language']): string {
-  if (leiud.length === 0) return '';
-  const items = leiud.map(({ raskus, sisefail, teade, reegel, leht }) => {
-    const inner = sisefail === undefined ? '' : `${sisefail}: `;
-    const place = inner + (leht === undefined ? '' : `${words.page} ${leht}: `);
-    return `<li class="${raskus}">${escape(place + teade[language])} <code>${escape(reegel)}</code></li>`;
-  });
-  if (veel !== undefined) items.push(`<li>+${veel} ${escape(words.more)}</li>`);
-  const first = leiud.find(({ raskus }) => raskus === 'viga');
-  const counts = (['viga', 'hoiatus', 'teade'] as const)
-    .map((severity) => ({ severity, count: leiud.filter(({ raskus }) => raskus === severity).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${words.severity[severity]}: ${count}`);
-  const summary = leiud.length === 1 && first ? first.teade[language] : counts.join(', ');
-  return `<details><summary>${escape(summary)}</summary><ul>${items.join('')}</ul></details>`;
-}
-
-function linksOf(paths: readonly string[], outputs: string): string {
-  return paths
+function linksOf(paths: readonly string[], outputs: string, words: Words): string {
+  const links = paths
     .map((path) => {
       const address = [...(outputs === '' ? [] : outputs.split('/')), ...path.split('/')]
         .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')))
@@ -80,4 +58,7 @@ function linksOf(paths: readonly string[], outputs: string): string {
       return `<a href="${escape(address)}">${escape(path.slice(path.lastIndexOf('/') + 1))}</a>`;
     })
     .join('<br>');
+  return paths.length <= LINKS
+    ? links
+    : `<details><summary>${paths.length} ${escape(words.files)}</summary>${links}</details>`;
 }

@@ -25,15 +25,20 @@ function filter() {
   shown.value = shown.dataset.words.replace('{n}', count);
 }
 
+/** A cell that sorts by a number says it; others sort by their text, in which 9 stands before 10. */
+function keyOf(cell) {
+  return cell.dataset.key ? Number(cell.dataset.key) : cell.dataset.key ?? cell.textContent;
+}
+
 function sort(head, column) {
   const up = head.getAttribute('aria-sort') !== 'ascending';
   for (const other of head.parentNode.cells) other.removeAttribute('aria-sort');
   head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-  const keyed = rows.map((row, at) => ({ row, at, key: row.cells[column].dataset.key ?? row.cells[column].textContent }));
+  const keyed = rows.map((row, at) => ({ row, at, key: keyOf(row.cells[column]) }));
   keyed.sort((a, b) => {
     // What has no value stands last, whichever way.
     if (a.key === '' || b.key === '') return (a.key === '') - (b.key === '') || a.at - b.at;
-    return (up ? 1 : -1) * order.compare(a.key, b.key) || a.at - b.at;
+    return (up ? 1 : -1) * (typeof a.key === 'number' ? a.key - b.key : order.compare(a.key, b.key)) || a.at - b.at;
   });
   body.append(...keyed.map(({ row }) => row));
 }

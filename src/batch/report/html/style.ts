@@ -34,13 +34,20 @@ th button::after{content:"";display:inline-block;width:1em;text-align:center;col
 th[aria-sort=ascending] button::after{content:"▲"}
 th[aria-sort=descending] button::after{content:"▼"}
 tbody tr:hover{background:var(--soft)}
-td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 td.file,td.out{overflow-wrap:anywhere;min-width:9rem}
 td.text{min-width:8rem}
 td.st{white-space:nowrap}
 td ul{margin:.3rem 0 0;padding:0 0 0 1.1rem}
 td p{margin:0}
 details{min-width:9rem}
+summary{cursor:pointer;white-space:nowrap}
+td.said{min-width:16rem}
+.remedy{color:var(--gone)}
+.said li,.said p{color:inherit;border-left:3px solid var(--line);padding-left:.5rem;overflow-wrap:anywhere}
+.said ul{list-style:none;padding:0}
+.said li+li{margin-top:.3rem}
+.said .hoiatus{border-color:var(--warn)}.said .viga{border-color:var(--bad)}
 code{font-size:.85em;color:var(--gone)}
 @media print{.tools{display:none}details>*{display:block}body{padding:0}}
 `;

@@ -27,8 +27,10 @@ export interface Words {
     diagnostics: string;
     outputs: string;
   };
-  severity: Record<'viga' | 'hoiatus' | 'teade', string>;
+  /** Of one, and of several. */
+  severity: Record<'viga' | 'hoiatus' | 'teade', readonly [string, string]>;
   page: string;
+  line: string;
   more: string;
   scriptless: string;
 }
@@ -60,8 +62,9 @@ export const WORDS: Record<'et' | 'en', Words> = {
       diagnostics: 'Teated',
       outputs: 'Väljund',
     },
-    severity: { viga: 'viga', hoiatus: 'hoiatus', teade: 'teade' },
+    severity: { viga: ['viga', 'viga'], hoiatus: ['hoiatus', 'hoiatust'], teade: ['teade', 'teadet'] },
     page: 'lk',
+    line: 'rida',
     more: 'veel',
     scriptless: 'Järjestamiseks ja otsimiseks luba skriptid; tabel on terviklik ka ilma.',
   },
@@ -91,8 +94,9 @@ export const WORDS: Record<'et' | 'en', Words> = {
       diagnostics: 'Messages',
       outputs: 'Output',
     },
-    severity: { viga: 'error', hoiatus: 'warning', teade: 'note' },
-    page: 'p',
+    severity: { viga: ['error', 'errors'], hoiatus: ['warning', 'warnings'], teade: ['note', 'notes'] },
+    page: 'p.',
+    line: 'line',
     more: 'more',
     scriptless: 'Allow scripts to sort and search; the table is complete without them.',
   },
