@@ -4,8 +4,9 @@ import picomatch from 'picomatch';
 
 /** What a call names: a folder, a glob over a folder, or one file. */
 export type Source =
-  /** `root` is a real path; `keep` says which files of it are meant, by path relative to it. */
-  { kind: 'folder'; root: string; label: string; keep?: (path: string) => boolean } | { kind: 'file'; path: string };
+  /** `root` is a real path; `keep` says which files of it are meant, by path relative to it, as the `glob` was written. */
+  | { kind: 'folder'; root: string; label: string; keep?: (path: string) => boolean; glob?: string }
+  | { kind: 'file'; path: string };
 
 /** No file, folder or glob of this name. */
 export class NoSuchSource extends Error {
@@ -72,7 +73,7 @@ async function sourceOf(argument: string, cwd: string): Promise<Source> {
   const found = await folder(resolve(cwd, base)).catch(() => {
     throw new NoSuchSource(argument);
   });
-  return { ...found, keep: picomatch(glob, GLOB_OPTIONS) };
+  return { ...found, keep: picomatch(glob, GLOB_OPTIONS), glob: argument };
 }
 
 async function folder(path: string): Promise<Source & { kind: 'folder' }> {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { built } from '../support/build.ts';
@@ -132,6 +132,8 @@ describe('mistakes in the call give exit 2 and one line', () => {
     [['in'], 'output folder is missing'],
     [['-o', 'out'], 'Name a folder'],
     [['gone', '-o', 'out'], 'No such file or folder: gone'],
+    [['in', 'in/**/*.pfd', '-o', 'out'], 'No such file or folder: in/**/*.pfd'],
+    [['in/*.pfd', '-o', 'out', '--dry-run'], 'No such file or folder: in/*.pfd'],
     [['in', '-o', 'in/a.txt'], 'Cannot write: in/a.txt'],
     [['in', '-o', '.'], 'lies in the output folder'],
     [['in', '-o', 'out', '--shard', '5/4'], '1/4'],
@@ -163,6 +165,31 @@ describe.each([
     await run('in', '-o', 'out');
     expect(one.outputs()).toEqual(one.outputs('undisturbed'));
   }, 60_000);
+});
+
+it.each([
+  [['in/none', '-o', 'out'], '⚠ No files found, nothing was converted\n'],
+  [['in/none', '-o', 'out', '--dry-run'], '⚠ No files found, nothing was converted\n'],
+  [['in', '-o', 'out', '--include', '*.docx'], '⚠ No files found: --include and --exclude leave nothing\n'],
+  [['in/none', '-o', 'out', '--quiet'], ''],
+])('says that there was nothing to convert: %j', async (args, stderr) => {
+  mkdirSync(join(one.root, 'in/none'));
+  expect(await run(...args)).toEqual({ code: 0, stdout: '', stderr });
+});
+
+it('a shard without files is as good as any', async () => {
+  mkdirSync(join(one.root, 'in/none'));
+  const { code, stderr } = await run('in/none', '-o', 'out', '--shard', '2/3');
+  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('✔ 0 files') as string });
+});
+
+it('with --strict a warning in merged reports is a failure too', async () => {
+  rmSync(join(one.root, 'in/b'), { recursive: true });
+  symlinkSync('/etc', join(one.root, 'in/link'));
+  await run('in', '-o', 'out', '--report', 'part.json');
+  const merge = ['--merge-reports', 'part.json', '--report', 'all.json'];
+  expect(await run(...merge)).toMatchObject({ code: 0 });
+  expect(await run(...merge, '--strict')).toMatchObject({ code: 1 });
 });
 
 it('with --strict a warning is a failure, with --quiet only errors are told', async () => {

@@ -48,6 +48,18 @@ function outcome({ diagnostics, descriptions, outputs }: Entry, cli: Cli): strin
 
 const unchanged = (cli: Cli): string => cli.paint.dim(cli.say({ et: ' (muutmata)', en: ' (unchanged)' }));
 
+/** A run that met no file did what was asked, but hardly what was meant: it must not look like work done. */
+export function nothingFound({ include, exclude }: BatchCommandOptions, cli: Cli): string {
+  const words =
+    include || exclude
+      ? {
+          et: 'Ühtegi faili ei leitud: --include ja --exclude ei jäta midagi alles',
+          en: 'No files found: --include and --exclude leave nothing',
+        }
+      : { et: 'Ühtegi faili ei leitud, midagi ei teisendatud', en: 'No files found, nothing was converted' };
+  return `${cli.paint.yellow('⚠')} ${cli.say(words)}`;
+}
+
 /** The end of a run; time and speed only where somebody watched, because logs should compare. */
 export function summaryLines(
   counts: Counts,

@@ -9,6 +9,7 @@ import {
   planBatch,
   type ReportFile,
   reportKind,
+  requireMatches,
   runBatch,
   sourcesOf,
   Unwritable,
@@ -34,8 +35,11 @@ export async function batchFiles(sources: string[], options: BatchCommandOptions
 
 async function convert(sources: string[], options: BatchCommandOptions, cli: Cli): Promise<void> {
   const batch = await batchOptions(sources, options, cli);
+  await requireMatches(batch);
   if (options.dryRun) {
-    await planBatch(batch, createPlanView(cli));
+    const plan = createPlanView(cli, options);
+    await planBatch(batch, plan);
+    plan.end();
     return;
   }
   const view = createView(cli, options);
@@ -108,7 +112,7 @@ async function merge(paths: string[], options: BatchCommandOptions, cli: Cli): P
     output,
   );
   await writeReports(() => files, options, cli);
-  if (files.some(({ seis }) => seis === 'viga')) cli.exitCode = EXIT.problems;
+  if (files.some(({ seis }) => seis === 'viga' || (options.strict && seis === 'hoiatus'))) cli.exitCode = EXIT.problems;
 }
 
 async function writeReports(files: () => Iterable<ReportFile>, options: BatchCommandOptions, cli: Cli): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Entry, type How, statusOf, type Watcher } from '../../batch/index.ts';
 import type { Cli } from '../cli.ts';
 import { createBar } from './bar.ts';
-import { entryLines, summaryLines } from './lines.ts';
+import { entryLines, nothingFound, summaryLines } from './lines.ts';
 import type { BatchCommandOptions } from './options.ts';
 
 /** What has come of a run so far. */
@@ -93,7 +93,10 @@ export function createView(cli: Cli, options: BatchCommandOptions): View {
     end(complete, index) {
       bar.clear();
       if (options.quiet) return;
-      for (const line of summaryLines(counts, complete, index, bar.seconds(), cli)) cli.tell(line);
+      // A shard may well be empty, and of an archive that is gone the summary tells.
+      const met = counts.ok + counts.warning + counts.error + counts.vanished;
+      if (met === 0 && complete && !options.shard) cli.tell(nothingFound(options, cli));
+      else for (const line of summaryLines(counts, complete, index, bar.seconds(), cli)) cli.tell(line);
     },
   };
 }
