@@ -61,7 +61,7 @@ const darker = (one: number, other: number): number => (one < other ? one : othe
 export function brightness(image: GrayImage, share: number): number {
   const counts = new Uint32Array(256);
   const { data } = image;
-  for (let at = 0; at < data.length; at++) counts[data[at]!]!++;
+  for (const value of data) counts[value]!++;
   let seen = 0;
   for (let value = 0; value < 256; value++) {
     seen += counts[value]!;

@@ -19,7 +19,7 @@ export interface Points {
 /** The dark pixels of an even-lit image. */
 export function printOf({ width, height, data }: GrayImage): Points {
   let count = 0;
-  for (let pixel = 0; pixel < data.length; pixel++) if (data[pixel]! < PRINT) count++;
+  for (const value of data) if (value < PRINT) count++;
   const x = new Int16Array(count);
   const y = new Int16Array(count);
   let at = 0;
