@@ -1,10 +1,10 @@
 import type { SegmentedDocument } from '../segment/index.ts';
-import type { Paragraph } from '../tree/index.ts';
+import type { Origin, Paragraph } from '../tree/index.ts';
 import { nominative, readApproval } from './approval.ts';
 import { addOther } from './other.ts';
 import { type Flow, paragraphsOf, running } from './paragraphs.ts';
-import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
-import type { Approval, Directive, JobDescription } from './types.ts';
+import { Derived, type Draft, type Ledger, Sourced, textOf } from './sourced.ts';
+import type { Approval, Directive } from './types.ts';
 
 interface FrontReader {
   ledger: Ledger;
@@ -14,22 +14,17 @@ interface FrontReader {
 /** Approval mark; what stands before the first section and is no mark is kept under `muu`. */
 export function readFront(
   document: SegmentedDocument,
-  draft: Drafted<JobDescription>,
+  draft: Draft,
   { ledger, flow }: FrontReader,
   directive: Directive | undefined,
 ): void {
   const { approval, rest } = readApproval(document.mark);
   const complete = fromDirective(approval, directive);
-  if (Object.keys(complete).length > 0) draft.kinnitus = complete;
+  const origin = document.mark.flatMap((line) => line.origin);
+  if (Object.keys(complete).length > 0) draft.kinnitus = placed(complete, approval, origin);
   const lost = rest.split(' ').filter(Boolean);
   ledger.spend(withoutWords(document.mark.map(running).join(' '), lost));
-  if (rest !== '')
-    addOther(draft, undefined, [
-      new Sourced(
-        rest,
-        document.mark.flatMap(({ origin }) => origin),
-      ),
-    ]);
+  if (rest !== '') addOther(draft, undefined, [new Sourced(rest, origin)]);
   const front = paragraphsOf(document.front, flow);
   if (front.length > 0)
     addOther(
@@ -49,6 +44,14 @@ function fromDirective(approval: Approval, directive: Directive | undefined): Ap
     ...(directive.number !== undefined ? { number: approval.number ?? directive.number } : {}),
     ...(directive.kuupäev !== undefined ? { kuupäev: approval.kuupäev ?? directive.kuupäev } : {}),
   });
+}
+
+/** What the mark itself says stands where the mark stands: its few lines say it together, in any order. */
+function placed(complete: Approval, own: Approval, origin: readonly Origin[]): NonNullable<Draft['kinnitus']> {
+  const result: NonNullable<Draft['kinnitus']> = { ...complete };
+  for (const [key, value] of Object.entries<string | number>({ ...own }))
+    Object.assign(result, { [key]: new Derived(value, origin) });
+  return result;
 }
 
 function inKeyOrder(approval: Approval): Approval {
@@ -76,11 +79,7 @@ function institutionAbove([first, ...others]: readonly Paragraph[]): Paragraph |
 const lettersOf = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** "AMETIJUHEND" is structure; a longer title names the post, and serves where no label does (PPA, Transpordiamet). */
-export function nameFromTitle(
-  document: SegmentedDocument,
-  draft: Drafted<JobDescription>,
-  { ledger }: FrontReader,
-): void {
+export function nameFromTitle(document: SegmentedDocument, draft: Draft, { ledger }: FrontReader): void {
   const title = document.title.map(running);
   const plain = title.filter((line) =>
     /^(?:jobdescription\/)?ametijuhend(?:\/jobdescription)?$/iu.test(line.replace(/\s/gu, '')),

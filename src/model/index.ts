@@ -20,9 +20,9 @@ import { readRequirements } from './requirements.ts';
 import { readRightsAndResponsibility } from './rights.ts';
 import { isCertain } from './signature-lines.ts';
 import { readSignatures, signatureStart } from './signatures.ts';
-import { type Drafted, Ledger, settle, textOf } from './sourced.ts';
+import { type Draft, Ledger, settle, textOf } from './sourced.ts';
 import { readTasks } from './tasks.ts';
-import type { Description, Directive, JobDescription, Provenance } from './types.ts';
+import type { Description, Directive, Provenance } from './types.ts';
 
 export { educationLevels } from './education.ts';
 export { experienceYears } from './experience.ts';
@@ -81,12 +81,8 @@ interface Reader {
   flow: Flow;
 }
 
-function readDescription(
-  document: SegmentedDocument,
-  reader: Reader,
-  directive: Directive | undefined,
-): Drafted<JobDescription> {
-  const draft: Drafted<JobDescription> = { skeem: 'ametijuhend.v1' };
+function readDescription(document: SegmentedDocument, reader: Reader, directive: Directive | undefined): Draft {
+  const draft: Draft = { skeem: 'ametijuhend.v1' };
   readFront(document, draft, reader, directive);
   for (const section of cutSignatures(document.sections)) readSection(section, draft, reader);
   nameFromTitle(document, draft, reader);
@@ -132,7 +128,7 @@ function splitLines(blocks: readonly Block[]): Block[] {
   });
 }
 
-function readSection(section: Section, draft: Drafted<JobDescription>, reader: Reader): void {
+function readSection(section: Section, draft: Draft, reader: Reader): void {
   const { ledger, flow } = reader;
   const { part, heading } = section;
   const blocks = section.blocks;

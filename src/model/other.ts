@@ -1,16 +1,16 @@
 import type { Paragraph } from '../tree/index.ts';
-import { type Drafted, type Ledger, type Sourced, textOf } from './sourced.ts';
-import type { JobDescription, OtherSection } from './types.ts';
+import { type Draft, type Drafted, type Ledger, type Sourced, textOf } from './sourced.ts';
+import type { OtherSection } from './types.ts';
 
 /** Keep text that has no place of its own under `muu` (data-model.md 2, rule 1). */
-export function addOther(draft: Drafted<JobDescription>, heading: Paragraph | undefined, content: Sourced[]): void {
+export function addOther(draft: Draft, heading: Paragraph | undefined, content: Sourced[]): void {
   const section: Drafted<OtherSection> = { ...(heading ? { pealkiri: textOf([heading]) } : {}), sisu: content };
   draft.muu = [...(draft.muu ?? []), section];
 }
 
 /** Text of a known section that its reader could not place: kept under the section's own heading. */
 export function keepRest(
-  draft: Drafted<JobDescription>,
+  draft: Draft,
   heading: Paragraph | undefined,
   rest: readonly Paragraph[],
   ledger: Ledger,

@@ -2,8 +2,7 @@ import type { Block, Paragraph } from '../tree/index.ts';
 import { splitAtNumbers } from './inline-numbers.ts';
 import { clauseItems } from './lists.ts';
 import { flatten, type Flow, paragraphsOf } from './paragraphs.ts';
-import type { Drafted, Ledger } from './sourced.ts';
-import type { JobDescription } from './types.ts';
+import type { Draft, Ledger } from './sourced.ts';
 
 /** What "Õigused ja vastutus" parts into. */
 type Side = 'õigused' | 'vastutus';
@@ -14,7 +13,7 @@ type Side = 'õigused' | 'vastutus';
  */
 export function readRightsAndResponsibility(
   blocks: readonly Block[],
-  draft: Drafted<JobDescription>,
+  draft: Draft,
   { ledger, flow }: { ledger: Ledger; flow: Flow },
 ): void {
   const lines = flatten(blocks);

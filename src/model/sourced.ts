@@ -1,6 +1,6 @@
 import type { Origin, Paragraph } from '../tree/index.ts';
 import { joinLines } from '../tree/index.ts';
-import type { Provenance } from './types.ts';
+import type { Approval, JobDescription, Provenance } from './types.ts';
 
 /** A string taken from the source, and where it stands there. */
 export class Sourced {
@@ -18,6 +18,17 @@ export class Sourced {
   }
 }
 
+/** A value that the source says in other words, which are accounted for elsewhere, and where it says so. */
+export class Derived {
+  readonly value: string | number;
+  readonly origin: readonly Origin[];
+
+  constructor(value: string | number, origin: readonly Origin[]) {
+    this.value = value;
+    this.origin = origin;
+  }
+}
+
 /** A value in the making: every string may still know its place. */
 export type Drafted<T> = T extends string
   ? T | Sourced
@@ -26,6 +37,11 @@ export type Drafted<T> = T extends string
     : T extends readonly (infer U)[]
       ? Drafted<U>[]
       : { [K in keyof T]: Drafted<T[K]> };
+
+/** A job description in the making; of the approval mark's values few are its own words. */
+export type Draft = Omit<Drafted<JobDescription>, 'kinnitus'> & {
+  kinnitus?: { [Key in keyof Approval]: Approval[Key] | Derived };
+};
 
 /** The running text of paragraphs that make one value. */
 export function textOf(paragraphs: readonly Paragraph[]): Sourced {
@@ -36,27 +52,39 @@ export function textOf(paragraphs: readonly Paragraph[]): Sourced {
   );
 }
 
-/** Replace every `Sourced` by its string; absent and empty optional values go. Gives the value and the places by JSON Pointer. */
-export function settle<T>(draft: Drafted<T>): { value: T; provenance: Provenance; words: string[] } {
+/**
+ * Replace every `Sourced` by its string; absent and empty optional values go. Gives the value and the places by JSON Pointer.
+ *
+ * What is derived from a `tekst` (levels, years, languages) stands where that text stands.
+ */
+export function settle<T>(draft: Drafted<T> | Draft): { value: T; provenance: Provenance; words: string[] } {
   const provenance: Provenance = {};
   const words: string[] = [];
-  const visit = (node: unknown, pointer: string): unknown => {
+  const visit = (node: unknown, pointer: string, text: readonly Origin[] = []): unknown => {
     if (node instanceof Sourced) {
       if (node.value === '') return undefined;
       if (node.origin.length > 0) provenance[pointer] = [...node.origin];
       words.push(node.value);
       return node.value;
     }
+    if (node instanceof Derived) {
+      if (node.origin.length > 0) provenance[pointer] = [...node.origin];
+      return node.value;
+    }
     if (Array.isArray(node))
-      return (node as unknown[]).map((item, i) => visit(item, `${pointer}/${i}`)).filter((item) => item !== undefined);
+      return (node as unknown[])
+        .map((item, i) => visit(item, `${pointer}/${i}`, text))
+        .filter((item) => item !== undefined);
     if (node !== null && typeof node === 'object') {
       const result: Record<string, unknown> = {};
+      const own = 'tekst' in node && node.tekst instanceof Sourced ? node.tekst.origin : text;
       for (const [key, item] of Object.entries(node)) {
-        const value = visit(item, `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`);
+        const value = visit(item, `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, own);
         if (value !== undefined) result[key] = value;
       }
       return result;
     }
+    if (node !== undefined && text.length > 0) provenance[pointer] = [...text];
     return node;
   };
   return { value: visit(draft, '') as T, provenance, words };
