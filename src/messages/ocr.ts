@@ -58,8 +58,8 @@ export const ocrMessages = {
   'märgid-parandatud': {
     raskus: 'teade',
     text: {
-      et: 'Märke, mida tuvastaja ei tunne, loeti kuju järgi ({sõnu} sõnas): {parandused}',
-      en: 'Characters that the engine does not know were read by their shape (in {sõnu} words): {parandused}',
+      et: 'Kuju järgi loeti {sõnu} sõna teisiti kui tuvastaja: {parandused}',
+      en: '{sõnu} words were read by their shape, otherwise than the engine did: {parandused}',
     },
   },
 } satisfies Catalogue;

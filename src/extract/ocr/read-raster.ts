@@ -1,4 +1,4 @@
-import type { Rule } from '../../tree/index.ts';
+import type { Rule, Word } from '../../tree/index.ts';
 import { compose, placeWords } from './compose/composite.ts';
 import { findGutters } from './compose/find-gutters.ts';
 import { cutRegions, separatorsOf } from './compose/regions.ts';
@@ -8,10 +8,12 @@ import { findBullets, findMarks, isLetter } from './marks/find-bullets.ts';
 import { findSpecks } from './marks/find-specks.ts';
 import { prepare, type Prepared } from './prepare/prepare.ts';
 import { turn } from './prepare/turn.ts';
+import { dropGhosts } from './repair/drop-ghosts.ts';
 import { repairCharacters } from './repair/repair-characters.ts';
+import { splitWords } from './repair/split-words.ts';
 import { eraseLines } from './rules/erase-lines.ts';
 import { findLines, type Line } from './rules/find-lines.ts';
-import type { GrayImage, Raster, ReadRaster, RecognisedWord, Recogniser } from './types.ts';
+import type { GrayImage, Raster, ReadRaster, RecognisedWord, Recogniser, Repair } from './types.ts';
 import { fitBoxes } from './words/fit-boxes.ts';
 import { setWords } from './words/set-words.ts';
 
@@ -49,11 +51,21 @@ export async function readRaster(raster: Raster, recogniser: Recogniser, signal?
     height: sight.image.height * scale,
     words,
     rules: sight.lines.map((line) => toRule(line, scale)),
-    repairs: sight.words.flatMap(({ read, text }, i) =>
-      read === undefined ? [] : { from: read, to: text, box: words[i]!.box },
-    ),
+    repairs: repairsOf(sight.words, words),
     ...(upsideDown ? { upsideDown } : {}),
   };
+}
+
+/** What was read otherwise than the engine did; the parts of a word that was split are one repair. */
+function repairsOf(words: readonly RecognisedWord[], set: readonly Word[]): Repair[] {
+  const repairs: Repair[] = [];
+  for (const [i, { read, text, line }] of words.entries()) {
+    if (read === undefined) continue;
+    const before = words[i - 1];
+    if (before?.read === read && before.line === line) repairs.at(-1)!.to += ` ${text}`;
+    else repairs.push({ from: read, to: text, box: set[i]!.box });
+  }
+  return repairs;
 }
 
 /** The pixels on which the points of a page were measured. */
@@ -81,7 +93,8 @@ async function look({ image, dpi }: Prepared, recogniser: Recogniser, signal?: A
   if (regions.length === 0) return { image: page, words: [], lines };
   const composite = compose(page, regions, dpi);
   const found = placeWords(composite, await recogniser.recognise(composite.image, composite.dpi, signal));
-  const words = repairCharacters(fitBoxes(found, page), without(print, bullets));
+  const rest = without(print, bullets);
+  const words = repairCharacters(splitWords(dropGhosts(fitBoxes(found, page), rest), rest), rest);
   return { image: page, words: withBullets(words, bullets), lines };
 }
 

@@ -1,3 +1,4 @@
+import { least } from '../../../tree/index.ts';
 import type { Glyph } from './glyphs.ts';
 
 /** A word with what is known of its characters' shapes. */
@@ -113,5 +114,20 @@ const initialSize: Rule = (word) => {
   return own === letter ? undefined : [...characters.slice(0, first), own, ...characters.slice(first + 1)].join('');
 };
 
+/** Part of the em size by which the tail of a Q reaches below the other capitals: round letters do so by 0.02. */
+const TAIL = 0.035;
+
+/** "SOL" is "SQL" where the round letter has a tail below the capitals beside it. */
+const tailedQ: Rule = (word) => {
+  const characters = Array.from(word.text);
+  if (characters.length !== word.glyphs.length || !characters.includes('O')) return undefined;
+  const feet = characters.flatMap((character, i) => (/[\p{Lu}\d]/u.test(character) ? word.glyphs[i]!.bottom : []));
+  if (feet.length < 2) return undefined;
+  const usual = least(feet);
+  const hangs = (i: number): boolean => word.glyphs[i]!.bottom - usual >= TAIL * word.size;
+  const read = characters.map((character, i) => (character === 'O' && hangs(i) ? 'Q' : character)).join('');
+  return read === word.text ? undefined : read;
+};
+
 /** In the order in which they are asked. */
-export const RULES: readonly Rule[] = [sectionSign, atSign, lowQuote, numeral, raisedDigits, initialSize];
+export const RULES: readonly Rule[] = [sectionSign, atSign, lowQuote, numeral, raisedDigits, initialSize, tailedQ];

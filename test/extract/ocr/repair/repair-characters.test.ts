@@ -12,6 +12,7 @@ const SHAPES: Record<string, [top: number, bottom: number]> = {
   x: [0.48, 0],
   X: [0.7, 0],
   S: [0.7, -0.16],
+  Q: [0.7, -0.06],
   ',': [0.12, -0.12],
   '.': [0.1, 0],
   '^': [0.72, 0.34],
@@ -123,6 +124,9 @@ it.each<[what: string, words: [string, string][], expected: string]>([
   ['digits on the line', [['23', 'XX']], '23'],
   ['a small letter read as a capital', [['Soovi', 'xxxxx']], 'soovi'],
   ['a capital read as a small letter', [['soovi', 'Xxxxx']], 'Soovi'],
+  ['a round capital with a tail', [['SOL', 'XQX']], 'SQL'],
+  ['a round capital without', [['SOL', 'XXX']], 'SOL'],
+  ['one among small letters', [['OlO', 'XXX']], 'OlO'],
   ['letters that touch', [['Soovi', 'xxx']], 'Soovi'],
 ])('reads %s', (_, words, expected) => {
   expect(readOf(...words)).toBe(expected);
