@@ -62,12 +62,15 @@ export function findStretches(lines: readonly Line[], typography: Typography, ca
 
 /** Ems by which two lines stand too near to be of one column: one is centred beside the other. */
 const OVERLAP = 0.3;
+/** Ems between baselines below which lines are nearer than any that follow one another, however far apart those of the page are. */
+const SINGLE = 1;
 
 /** Whether two lines stand side by side, though not on one baseline. */
 function isBeside(line: Line, below: Line, typography: Typography): boolean {
   const [left, right] = inOrder(line, below) as [Line, Line];
   const gap = right.box.left - left.box.right;
-  return spaceAbove(line, below, typography) < -OVERLAP && gap > COLUMN_GAP * line.size;
+  const isNearer = below.base - line.base < SINGLE * Math.max(line.size, below.size);
+  return isNearer && spaceAbove(line, below, typography) < -OVERLAP && gap > COLUMN_GAP * line.size;
 }
 
 const inOrder = (a: Line, b: Line): Line[] => (a.box.left < b.box.left ? [a, b] : [b, a]);

@@ -1,5 +1,5 @@
 import type { SegmentedDocument } from '../segment/index.ts';
-import type { Paragraph } from '../tree/index.ts';
+import type { Block, Paragraph } from '../tree/index.ts';
 import { findDates } from './dates.ts';
 import { flowOf, paragraphsOf, running, splitOutside } from './paragraphs.ts';
 import { hasMark } from './signature-lines.ts';
@@ -23,7 +23,7 @@ const LEGAL_BASIS =
 export function readDirective(document: SegmentedDocument, ledger: Ledger): Drafted<Directive> {
   const blocks = document.sections.flatMap((section) => section.blocks);
   ledger.spend(document.title);
-  const at = blocks.findIndex((block) => block.type === 'table' || hasMark(running(block)));
+  const at = startOfTail(blocks);
   const tail = at < 0 ? [] : blocks.slice(at);
   const paragraphs = paragraphsOf(at < 0 ? blocks : blocks.slice(0, at), flowOf(blocks, document.lines));
   const draft: Drafted<Directive> = { skeem: 'käskkiri.v1' };
@@ -39,6 +39,14 @@ export function readDirective(document: SegmentedDocument, ledger: Ledger): Draf
   draft.sätted = [...(draft.sätted ?? []), ...provisions.map((each) => new Sourced(running(each), each.origin))];
   if (draft.sätted.length === 0) delete draft.sätted;
   return draft;
+}
+
+/** Where the signature begins; tables above the first clause only set place, date and number apart. */
+function startOfTail(blocks: readonly Block[]): number {
+  const isText = (block: Block): boolean =>
+    block.type === 'paragraph' && (isBasis(running(block)) || CLAUSE.test(running(block)));
+  const text = blocks.findIndex(isText);
+  return blocks.findIndex((block, i) => (block.type === 'table' ? i > text : hasMark(running(block))));
 }
 
 /** Date, number and place; then title and basis. Gives the paragraphs of the clauses. */

@@ -78,7 +78,7 @@ function withoutClosing(items: readonly Sourced[]): Sourced[] {
  * Paragraphs without bullets that hold semicolons are one sentence and split there.
  */
 export function clauseItems(paragraphs: readonly Paragraph[], ledger: Ledger): Sourced[] {
-  const body = withoutLeadIn(paragraphs, ledger).flatMap(splitAtNumbers);
+  const body = withoutLeadIn(paragraphs.flatMap(splitAtNumbers), ledger);
   const bulleted = body.some(({ marker }) => marker !== undefined);
   const sentence = !bulleted && body.some((each) => running(each).includes(';'));
   const items = sentence

@@ -90,17 +90,24 @@ function cutOutline(
 
 const keyOfRunning = (line: string): string => line.trim().replace(/\d+/gu, '#');
 
-/** First and last lines that stand, numbers aside, on more than half of the pages and on at least two. */
+/**
+ * First and last lines that stand, numbers aside, on more than half of the pages and on at least two. The first line of an approval
+ * mark and a title above the first section open each annex of a directive, and are text all the same.
+ */
 function runningLines(pages: readonly (readonly string[])[]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
     const filled = lines.filter((line) => line.trim() !== '');
-    for (const key of new Set([filled[0], filled.at(-1)].filter((line) => line !== undefined).map(keyOfRunning)))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+    const edges = [opensAnnex(filled) ? undefined : filled[0], filled.at(-1)].filter((line) => line !== undefined);
+    for (const key of new Set(edges.map(keyOfRunning))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Set(
     [...counts].filter(([key, n]) => n >= 2 && n > pages.length / 2 && !/^\d/u.test(key)).map(([key]) => key),
   );
+}
+
+function opensAnnex([first = '', second = '']: readonly string[]): boolean {
+  return MARK.test(first.trim()) || (/ametijuhend$/iu.test(first.trim()) && /^(?:1|I)[.\s]/u.test(second.trim()));
 }
 
 function isAlone(lines: readonly string[], i: number): boolean {
