@@ -1,4 +1,12 @@
-import { NONE_WORDS, keyOf, LEAD_INS, numberOf, UNIT_NOUNS, withoutNumber } from '../segment/index.ts';
+import {
+  keyOf,
+  LEAD_INS,
+  NONE_WORDS,
+  numberOf,
+  SECTION_LEAD_INS,
+  UNIT_NOUNS,
+  withoutNumber,
+} from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
 import { splitAtNumbers } from './inline-numbers.ts';
 import { running, splitOutside } from './paragraphs.ts';
@@ -123,11 +131,16 @@ export function withoutLeadIn(paragraphs: readonly Paragraph[], ledger: Ledger, 
     return rest;
   }
   const inline = /^([^:;.]{3,80}):\s+(?=\p{L})/u.exec(text);
-  if (inline && LEAD_INS.includes(keyOf(inline[1]!))) {
+  if (inline && isLeadIn(keyOf(inline[1]!))) {
     ledger.spend(inline[1]!);
     return [{ ...first, value: text.slice(inline[0].length) }, ...rest];
   }
   return [...paragraphs];
+}
+
+/** "omab õigust", "vanemõde vastutab". */
+function isLeadIn(key: string): boolean {
+  return LEAD_INS.includes(key) || SECTION_LEAD_INS.some(([end]) => end.test(key));
 }
 
 /** Unit names on lines of their own are joined with a comma (rule 8); a wrapped name is not. */

@@ -1,4 +1,5 @@
 import { appendAll, type Block, type Paragraph } from '../tree/index.ts';
+import { findDates } from './dates.ts';
 import { cellParagraphs, flatten, running } from './paragraphs.ts';
 import {
   isAcknowledgement,
@@ -58,6 +59,10 @@ interface Gathered {
   marks: number;
   names: Sourced[];
   offices: Sourced[];
+  /** The side is only implied by what is signed; one that is named takes its place. */
+  implied?: boolean;
+  /** The mark came below the name, so a further name is the next signer's. */
+  closed?: boolean;
 }
 
 /**
@@ -70,28 +75,38 @@ function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph
     if (rows.at(-1)!.names.length > 0) rows.push({ sides: [], marks: 0, names: [], offices: [] });
     return rows.at(-1)!;
   };
+  const name = (sides: readonly Side[]): void => {
+    const current = row();
+    if (current.implied) current.sides = [];
+    current.implied = false;
+    appendAll(current.sides, sides);
+  };
   for (const line of lines) {
     let text = running(line);
     const marks = [...text.matchAll(MARK)];
     if (marks.length > 0) {
-      row().marks += marks.length;
+      const last = rows.at(-1)!;
+      last.closed = (last.closed === true || last.marks === 0) && last.marks < last.names.length;
+      (last.closed ? last : row()).marks += marks.length;
       for (const match of marks) ledger.spend(match[0]);
       text = text.replace(MARK, ' ').trim();
     }
     if (/^[_.…\s/]*$/u.test(text)) continue;
     const sides = sidesOf(text);
     if (sides.length > 0) {
-      appendAll(row().sides, sides);
+      name(sides);
       ledger.spend(withoutOffices(text, sides));
       continue;
     }
     const signed = sideBefore(text);
     if (signed) {
-      row().sides.push(signed.side);
+      name([signed.side]);
       ledger.spend(withoutOffices(signed.printed, [signed.side]));
       text = signed.rest;
     } else if (isAcknowledgement(text)) {
-      row().sides.push({ pool: 'töötaja' });
+      const current = row();
+      current.implied = current.sides.length === 0;
+      current.sides.push({ pool: 'töötaja' });
       rest.push({ ...line, value: text });
       continue;
     }
@@ -99,7 +114,8 @@ function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph
     text = withoutBlanks(text);
     if (text === '') continue;
     if (blank || isCaption(text)) ledger.spend(text);
-    else if (!readSigner(text, line, rows.at(-1)!)) rest.push({ ...line, value: text });
+    else if (!readSigner(text, line, rows.at(-1)!.closed && NAME.test(text) ? row() : rows.at(-1)!))
+      rest.push({ ...line, value: text });
   }
   return rows.flatMap(signersOf);
 }
@@ -122,6 +138,7 @@ function readSigner(text: string, line: Paragraph, row: Gathered): boolean {
     return true;
   }
   if (row.names.length === 0 || row.offices.length >= row.names.length || text.length > OFFICE_CHARACTERS) return false;
+  if (findDates(text).length > 0) return false; // the day of signing
   row.offices.push(new Sourced(text, line.origin));
   return true;
 }

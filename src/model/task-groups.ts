@@ -44,6 +44,13 @@ export function ownList(group: readonly Paragraph[]): { group: Paragraph[]; list
   return at < 0 ? { group: [...group], list: [] } : { group: group.slice(0, at), list: group.slice(at) };
 }
 
+/** A list that lost its bullets: each of its lines that follows a semicolon is the next item. */
+function splitAtSemicolons(item: Paragraph): Paragraph[] {
+  const lines = item.value.split('\n');
+  const starts = lines.flatMap((_, i) => (i === 0 || lines[i - 1]!.trimEnd().endsWith(';') ? [i] : []));
+  return starts.map((start, i) => ({ ...item, value: lines.slice(start, starts[i + 1]).join('\n') }));
+}
+
 /**
  * Tasks that carry no numbers: each bullet, or each paragraph where there are none. With results announced, a phrase of action begins a
  * task and the finished states behind it are its results.
@@ -54,7 +61,7 @@ export function groupWithoutNumbers(
   { flow, ledger }: TaskContext,
 ): { task: Paragraph[]; results?: Paragraph[] }[] {
   const items = withoutLeadIn(regroup(lines, flow), ledger);
-  if (!announced) return items.map((item) => ({ task: [item] }));
+  if (!announced) return items.flatMap(splitAtSemicolons).map((item) => ({ task: [item] }));
   const tasks: { task: Paragraph[]; results: Paragraph[] }[] = [];
   for (const item of items) {
     const text = running(item);

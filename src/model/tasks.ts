@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { cellText, type Lexicon, numberOf, type TaskColumn, withoutNumber } from '../segment/index.ts';
 import { appendAll, type Block, type Cell, join, type Paragraph, type Row, type Table } from '../tree/index.ts';
 import { splitAtNumbers } from './inline-numbers.ts';
+import { tasksWithLabelledResults } from './labelled-results.ts';
 import { withoutLeadIn } from './lists.ts';
 import { cellParagraphs, type Flow, isClosed, running } from './paragraphs.ts';
 import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
@@ -27,7 +28,11 @@ export function readTasks(blocks: readonly Block[], context: TaskContext): { tas
     const announced = run.some(
       (line) => areColumnHeadings(running(line), context.lexicon) && namesResults(running(line), context.lexicon),
     );
-    if (context.flow.lines) appendAll(tasks, tasksFromLines(lines, rest, announced, context));
+    const labelled = tasksWithLabelledResults(lines, context);
+    if (labelled) {
+      appendAll(tasks, labelled.tasks);
+      appendAll(rest, withoutLeadIn(labelled.before, context.ledger, true));
+    } else if (context.flow.lines) appendAll(tasks, tasksFromLines(lines, rest, announced, context));
     else readParagraphs(withoutLeadIn(lines, context.ledger), tasks, rest, announced);
     run.length = 0;
   };

@@ -216,11 +216,16 @@ function startOfLabels(blocks: readonly Block[], lexicon: Lexicon): number {
       return labels.length >= LABELS_OF_GENERAL_PART;
     }
     const hit = lexicon.labelPrefix(joinLines(block.value));
-    return hit?.label.group === 'üldosa' && hit.separated;
+    return hit?.label.group === 'üldosa' && (hit.separated || hit.rest === '' || standsOnOwnLine(hit.printed, block));
   };
   const labelled = blocks.filter(isLabelled);
   const enough = labelled.length >= LABELS_OF_GENERAL_PART || labelled.some(({ type }) => type === 'table');
   return enough ? blocks.findIndex(isLabelled) : -1;
+}
+
+/** "ASENDAJA" ⏎ "Kantselei juhtivspetsialist": a label that a line break parts from its value. */
+function standsOnOwnLine(label: string, { value }: Paragraph): boolean {
+  return value.split('\n', 1)[0]!.trim() === label;
 }
 
 /** A further line of a mark: institution and office, date, number, annex; never a sentence. */

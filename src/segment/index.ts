@@ -1,4 +1,4 @@
-import { joinLines, type Root } from '../tree/index.ts';
+import { type Block, joinLines, type Root } from '../tree/index.ts';
 import { splitDocuments } from './documents.ts';
 import type { SegmentedDocument } from './types.ts';
 import { keyOf } from './vocabulary/keys.ts';
@@ -16,7 +16,7 @@ export {
   type Lexicon,
 } from './vocabulary/lexicon.ts';
 export * from './vocabulary/phrases.ts';
-export type { Part, TaskColumn } from './vocabulary/sections.ts';
+export { SECTION_LEAD_INS, type Part, type TaskColumn } from './vocabulary/sections.ts';
 
 /** Headings that the outline of the source announces and no heading or title of the text repeats (data-model.md 2, rule 12). */
 export function lostHeadings(root: Root, documents: readonly SegmentedDocument[]): string[] {
@@ -25,11 +25,23 @@ export function lostHeadings(root: Root, documents: readonly SegmentedDocument[]
     ...sections.flatMap(({ heading }) => heading ?? []),
   ]);
   const keys = printed.map(({ value }) => keyOf(joinLines(value)));
+  const lines = root.outline.length > 0 ? new Set(linesOf(root.children)) : new Set();
   return root.outline.filter((heading) => {
     const key = keyOf(joinLines(heading));
     // The title alone is no section; a heading may have shared its line with more text.
-    return key !== '' && key !== 'ametijuhend' && !keys.some((other) => other.includes(key) || key.includes(other));
+    const isHeading = keys.some((other) => other.includes(key) || key.includes(other));
+    // A label of the general part may have been a heading to its author ("Ametikoha eesmärk").
+    return key !== '' && key !== 'ametijuhend' && !isHeading && !lines.has(key);
   });
+}
+
+/** Keys of paragraphs, those in tables with them. */
+function linesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? [keyOf(joinLines(block.value))]
+      : block.children.flatMap((row) => row.children.flatMap((cell) => linesOf(cell.children))),
+  );
 }
 
 /**

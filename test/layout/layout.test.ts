@@ -51,3 +51,15 @@ describe('ruled tables', () => {
     ]);
   });
 });
+
+it('keeps a centred title apart from the heading below it, however wide the space between paragraphs', () => {
+  const paper = new Typewriter().type(300, 40, 'Laevakoka ametijuhend', { size: 14, bold: true, align: 'centre' });
+  const below = [
+    '1. Üldsätted',
+    '1.1 Kokk keedab suppi.',
+    '1.2 Kokk küpsetab leiba.',
+    '1.3 Kokk peseb iga päev pärast lõunat ja õhtul enne vahi lõppu kõik nõud ning katlad ja pühib kambüüsi.',
+  ];
+  for (const [i, text] of below.entries()) paper.type(50, 60 + 30 * i, text);
+  expect(show(paper.page)).toEqual(['B Laevakoka ametijuhend', ...below]);
+});

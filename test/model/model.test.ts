@@ -139,6 +139,25 @@ describe('tasks', () => {
     ]);
   });
 
+  it.each([
+    ['numbered', '3.1. ', '3.2. '],
+    ['not numbered', '', ''],
+  ])('have results behind a label of theirs, %s', (_, one, two) => {
+    const { value, coverage: share } = read(
+      p('3. Ülesanded'),
+      p(`${one}Keedab suppi.`),
+      p('Tulemus: supp on soe.'),
+      p(`${two}Peseb nõud.\nOodatavad tulemused:`),
+      bullet('nõud on puhtad;'),
+      bullet('köök on kuiv.'),
+    );
+    expect(value.ülesanded?.map(({ ülesanne, tulemused }) => [ülesanne, tulemused])).toEqual([
+      ['Keedab suppi.', ['supp on soe.']],
+      ['Peseb nõud.', ['nõud on puhtad;', 'köök on kuiv.']],
+    ]);
+    expect(share).toBe(1);
+  });
+
   it('part where several stand in one paragraph', () => {
     const { value } = read(p('3. Ülesanded'), p('3.1. Keedab suppi. 3.2. Peseb nõud.'));
     expect(value.ülesanded?.map(({ number }) => number)).toEqual(['3.1', '3.2']);
@@ -252,6 +271,34 @@ describe('rights, responsibility and the rest', () => {
       { nimi: 'Aino Ankur', amet: 'Kapten', pool: 'tööandja', viis: 'digitaalne' },
       { nimi: 'Purje Puri-Purjekas', pool: 'töötaja', viis: 'digitaalne' },
     ]);
+  });
+
+  it('reads marks below the names', () => {
+    const { value } = read(
+      p('5. VASTUTUS'),
+      bullet('noa eest.'),
+      table(
+        ['Tööandja', 'Töötaja'],
+        ['Aino Ankur', 'Purje Puri-Purjekas'],
+        ['/allkirjastatud digitaalselt/', '/allkirjastatud digitaalselt/'],
+      ),
+    );
+    expect(value.allkirjad).toEqual([
+      { nimi: 'Aino Ankur', pool: 'tööandja', viis: 'digitaalne' },
+      { nimi: 'Purje Puri-Purjekas', pool: 'töötaja', viis: 'digitaalne' },
+    ]);
+  });
+
+  it('takes the side that is named, not the one that the sentence above implies', () => {
+    const { value, coverage: share } = read(
+      p('5. VASTUTUS'),
+      bullet('noa eest.'),
+      p('Olen ametijuhendiga tutvunud.'),
+      p('Tööandja: ________ Aino Ankur, kapten'),
+      p('Töötaja: ________'),
+    );
+    expect(value.allkirjad).toEqual([{ nimi: 'Aino Ankur', amet: 'kapten', pool: 'tööandja' }]);
+    expect(share).toBe(1);
   });
 
   it('says which parts are missing', () => {

@@ -183,6 +183,14 @@ export const GENERAL_LABELS: Record<GeneralField, readonly string[]> = {
   ],
   // Labels without a key of their own: known, so that they are told from running text.
   muud_andmed: [
+    'teenistusse nimetamine',
+    'teenistusse nimetab',
+    'ametisse nimetamine',
+    'ametikohale nimetab',
+    'ametikohale nimetamine',
+    'teenistuskohale nimetab',
+    'tööle võtmine',
+    'töölepingu sõlmib',
     'ametisse nimetab',
     'ametisse nimetaja',
     'tööle võtab',
@@ -212,6 +220,9 @@ export const GENERAL_LABELS: Record<GeneralField, readonly string[]> = {
 
 export const REQUIREMENT_LABELS: Record<RequirementField, readonly string[]> = {
   haridus: [
+    'haridus ja töökogemus',
+    'haridus, töökogemus',
+    'haridus ja erialane töökogemus',
     'haridus ja eriala',
     'haridus, eriala',
     'haridus ja erialane ettevalmistus',

@@ -110,6 +110,7 @@ function build(extra: ExtraVocabulary): Lexicon {
       if (value === undefined) continue;
       const behind = words.slice(n).join(' ');
       // "Ametikoht / Position: …": the other language's label goes with it.
+      if (CONJUNCTIONS.includes(words[n]?.toLowerCase() ?? '') && !printed.endsWith(':')) return undefined;
       const rest = behind.replace(/^(?:\/ [^:/]{2,40})?:\s*|^[–—-]\s+(?=\S)/u, '');
       const foreign = /^\/ [^:]*/u.exec(behind.slice(0, behind.length - rest.length))?.[0].trim();
       return {

@@ -64,6 +64,7 @@ export const ACKNOWLEDGEMENTS: readonly (readonly string[])[] = [
   ['juhendiga', 'tutvusin'],
   ['juhendiga', 'nõus'],
   ['juhendiga', 'nõustun'],
+  ['nõustun', 'juhendi'],
   ['juhendi', 'kätte saanud'],
   ['olen tutvunud'],
 ];
