@@ -61,5 +61,5 @@ it('keeps a centred title apart from the heading below it, however wide the spac
     '1.3 Kokk peseb iga päev pärast lõunat ja õhtul enne vahi lõppu kõik nõud ning katlad ja pühib kambüüsi.',
   ];
   for (const [i, text] of below.entries()) paper.type(50, 60 + 30 * i, text);
-  expect(show(paper.page)).toEqual(['B Laevakoka ametijuhend', ...below]);
+  expect(show(paper.page)).toEqual(['B <centre> Laevakoka ametijuhend', ...below]);
 });
