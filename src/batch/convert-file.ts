@@ -8,7 +8,11 @@ import { sha256 } from '../source/index.ts';
 import { writerOf } from '../write/index.ts';
 import { indexRows } from './describe.ts';
 import { labelsOf } from './names.ts';
+import { seldom } from './seldom.ts';
 import type { Converted, ConvertTask } from './types.ts';
+
+/** Milliseconds between two pages that are reported done: as often as the progress line is drawn. */
+const TOLD_EVERY = 100;
 
 /** All of a worker's work: read a file, write what it holds as texts. The text recogniser is kept from file to file. */
 export function openConverter(): Handler<ConvertTask, Converted> {
@@ -26,7 +30,7 @@ export function openConverter(): Handler<ConvertTask, Converted> {
       includeText,
       ...(password !== undefined && { password }),
       ...(vocabulary && { vocabulary }),
-      onProgress: tell,
+      onProgress: seldom(tell, TOLD_EVERY),
     });
     return {
       ...(result.sha256 !== undefined && { sha256: result.sha256 }),
