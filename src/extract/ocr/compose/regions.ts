@@ -18,21 +18,33 @@ export interface Separator {
 
 /** Inches. A vertical line that ends this close to a level one ends on it; others are strokes of a pen. */
 const REACH = 0.08;
+/** Inches. How far apart the sides of a column are at least, and how far their open ends may differ on a page a little askew. */
+const COLUMN = 0.5;
+const OPEN_END = 0.03;
 /** Inches. How far the edge of a band may move to a row without print. */
 const SLACK = 0.06;
 /** Inches. Bands and columns narrower than this hold no text. */
 const SMALLEST = 0.08;
 
-/** Vertical ruling lines that part columns: those that stand on a level line with both ends. */
+/**
+ * Vertical ruling lines that part columns: those that stand on a level line with both ends.
+ *
+ * A row that goes on on the next page has no such line there; its sides then end in the same row of pixels, as no strokes of a pen do.
+ */
 export function separatorsOf(lines: readonly Line[], dpi: number): Separator[] {
   const reach = REACH * dpi;
   const level = lines.filter(({ direction }) => direction === 'horizontal');
   const meets = (x: number, y: number): boolean =>
     level.some(({ from, to, near, far }) => x > from - reach && x < to + reach && y > near - reach && y < far + reach);
-  return lines
+  const upright = lines
     .filter(({ direction }) => direction === 'vertical')
-    .map(({ near, far, from, to }) => ({ x: (near + far) / 2, top: from, bottom: to }))
-    .filter(({ x, top, bottom }) => meets(x, top) && meets(x, bottom));
+    .map(({ near, far, from, to }) => ({ x: (near + far) / 2, top: from, bottom: to }));
+  const isOpenEnd = (x: number, end: 'top' | 'bottom', y: number): boolean =>
+    upright.some((other) => Math.abs(other.x - x) >= COLUMN * dpi && Math.abs(other[end] - y) <= OPEN_END * dpi);
+  return upright.filter(
+    ({ x, top, bottom }) =>
+      (meets(x, top) || isOpenEnd(x, 'top', top)) && (meets(x, bottom) || isOpenEnd(x, 'bottom', bottom)),
+  );
 }
 
 /**
@@ -53,7 +65,9 @@ export function cutRegions(
   dpi: number,
 ): Region[] {
   const ink = printOfRows(blobs, page.height);
-  const edges = separators.flatMap(({ top, bottom }) => [top, bottom]).map((y) => quietRow(ink, y, SLACK * dpi));
+  const edges = separators
+    .flatMap(({ top, bottom }) => [top, bottom])
+    .map((y) => quietRow(ink, Math.round(y), SLACK * dpi));
   const rows = [0, ...edges, page.height].sort((a, b) => a - b);
   const regions: Region[] = [];
   for (let band = 1; band < rows.length; band++) {
