@@ -26,7 +26,7 @@ export function numberingOf({ words: [first, second] }: Pick<Line, 'words'>): Nu
     const rest = text.slice(dotted[0].length) || (second?.text ?? '');
     if (parts.length === 1 && !text.endsWith('.') && !/^\p{Lu}{2}/u.test(rest)) return undefined;
     if (parts.length === 1 && parts[0]! > 99) return undefined;
-    return { parts, style: 'dotted', weak: parts.length === 1 && !/^\p{Lu}/u.test(rest) };
+    return { parts, style: 'dotted', weak: parts.length === 1 && rest !== '' && !/^\p{Lu}/u.test(rest) };
   }
   const bracket = BRACKET.exec(text);
   if (bracket) return { parts: [Number(bracket[1])], style: 'bracket', weak: false };

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { report } from '../messages/index.ts';
-import { cellText, type GeneralField, keyOf, type Lexicon, withoutNumber } from '../segment/index.ts';
+import { cellText, type GeneralField, keyOf, type Lexicon, numberOf, withoutNumber } from '../segment/index.ts';
 import { appendAll, type Block, type Cell, type Paragraph, type Table } from '../tree/index.ts';
 import { labelsInLines } from './label-lines.ts';
 import { isNone, postList, unitName } from './lists.ts';
@@ -69,8 +69,10 @@ function readTable(table: Table, pairs: Pair[], rest: Paragraph[], context: Gene
 
 /** All filled cells are labels and the row has no room for a value: the values stand in the row below (the older layout). */
 function isLabelRow(cells: readonly Cell[], filled: readonly Cell[], lexicon: Lexicon): boolean {
-  if (filled.length < cells.length) return false;
   const known = filled.filter((cell) => lexicon.label(cellText(cell)) !== undefined);
+  // The grid may have a column more than this row has labels; that all are numbered tells them from label and value.
+  const counted = filled.length > 1 && filled.every((cell) => numberOf(cellText(cell))?.includes('.') === true);
+  if (filled.length < cells.length) return counted && known.length === filled.length;
   if (known.length === filled.length) return true;
   const numbered = filled.every(
     (cell) => /^\d{1,2}\.\d{1,2}\.?\s\p{Lu}/u.test(cellText(cell)) && cellText(cell).split(' ').length <= LABEL_WORDS,

@@ -190,6 +190,16 @@ function readSection(section: Section, draft: Draft, reader: Reader): void {
       return;
     }
     case 'muu': {
+      if (
+        heading &&
+        reader.lexicon.label(running(heading))?.field === 'eritingimused' &&
+        !draft.üldosa?.eritingimused
+      ) {
+        // A field of the general part, printed as a section.
+        ledger.spend([heading]);
+        draft.üldosa = { ...draft.üldosa, eritingimused: textOf(paragraphsOf(blocks, flow)) };
+        return;
+      }
       if (heading)
         report(reader.file, 'tundmatu-pealkiri', {
           origin: heading.origin[0],

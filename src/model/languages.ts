@@ -26,6 +26,11 @@ const NAMED = new RegExp(
 );
 /** Adjectives alone in the brackets behind "võõrkeel": "(soovitavalt inglise või saksa)". */
 const BARE = new RegExp(`(?<!\\p{L})(?:${ADJECTIVES})(?![\\p{L}-])`, 'gu');
+/** "eesti C1", "inglise – B2": a level right behind the adjective stands in the noun's stead. */
+const LEVELLED = new RegExp(
+  `(?<!\\p{L})(${ADJECTIVES})(?=\\s?[:(–-]?\\s?(?:tase(?:mel|me)?\\s)?[abc]\\s?[12](?![\\p{L}\\p{N}]))`,
+  'gu',
+);
 const FOREIGN = /(?<!\p{L})võõrkeel\p{L}{0,5}/gu;
 const LEVEL = /(?<![\p{L}\p{N}])([ABCАВС])\s?([12IlZ])(?![\p{L}\p{N}])/gu;
 const LEVEL_WORD = /tase(?:me|mel|t|mega|mele)?/iu;
@@ -82,6 +87,8 @@ function mentions(sentence: string): Mention[] {
       .filter((code) => code !== undefined);
     found.push({ codes, start: match.index, end: match.index + match[0].length });
   }
+  for (const match of text.matchAll(LEVELLED))
+    found.push({ codes: [LANGUAGES[match[1]!]!], start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(FOREIGN))
     found.push({ codes: ['muu'], start: match.index, end: match.index + match[0].length });
   return found.sort((a, b) => a.start - b.start);

@@ -1,4 +1,5 @@
 import { appendAll, type Block, type Paragraph } from '../tree/index.ts';
+import { LEGAL_FORMS } from '../segment/index.ts';
 import { findDates } from './dates.ts';
 import { cellParagraphs, flatten, running } from './paragraphs.ts';
 import {
@@ -112,6 +113,16 @@ function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph
     }
     const blank = isCaption(text);
     text = withoutBlanks(text);
+    const day = findDates(text).at(-1);
+    if (day && day.start > 0 && day.end === text.length) {
+      rest.push({ ...line, value: text.slice(day.start) }); // the day of signing
+      text = text.slice(0, day.start).trim();
+    }
+    const caption = /^[(/][^()/]{3,20}[)/]\s(?=\S)/u.exec(text)?.[0] ?? '';
+    if (isCaption(caption)) {
+      ledger.spend(caption);
+      text = text.slice(caption.length);
+    }
     if (text === '') continue;
     if (blank || isCaption(text)) ledger.spend(text);
     else if (!readSigner(text, line, rows.at(-1)!.closed && NAME.test(text) ? row() : rows.at(-1)!))
@@ -164,6 +175,7 @@ function officeOf(office: Sourced | undefined, side: Side | undefined, name: Sou
 function namesOf(text: string, expected: number): { names: string[]; office: string } | undefined {
   const bare = text.replace(/^nimi:\s*/iu, '');
   const words = bare.split(/\s+/u);
+  if (words.some((word) => LEGAL_FORMS.includes(word))) return undefined; // the institution, not its signer
   if (
     expected === 2 &&
     words.length >= 4 &&

@@ -10,7 +10,7 @@ export function groupByNumber(lines: readonly Paragraph[]): { groups: Paragraph[
   const groups: Paragraph[][] = [];
   const before: Paragraph[] = [];
   let last: number[] | undefined;
-  for (const line of lines) {
+  for (const line of withNumbers(lines)) {
     const number = line.marker === undefined ? numberOf(line.value) : undefined;
     const parts = number?.split('.').map(Number);
     if (parts && follows(parts, last)) {
@@ -19,6 +19,19 @@ export function groupByNumber(lines: readonly Paragraph[]): { groups: Paragraph[
     } else (groups.at(-1) ?? before).push(line);
   }
   return { groups, before };
+}
+
+/** A number alone on its line stood in a column of its own: what follows is its task. */
+function withNumbers(lines: readonly Paragraph[]): Paragraph[] {
+  const joined: Paragraph[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const isAlone = above !== undefined && above.marker === undefined && /^\d{1,2}[.)]$/u.test(above.value.trim());
+    if (isAlone && line.marker === undefined && /^\p{L}/u.test(line.value.trim()))
+      joined[joined.length - 1] = { ...above, value: `${above.value.trim()} ${line.value.trim()}` };
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** Numbers that a list may skip; more is an amount or a reference at a line's start. */

@@ -150,7 +150,8 @@ function rolesOf(headings: readonly Row[], body: readonly Row[], lexicon: Lexico
   }
   const columns = Math.max(
     0,
-    ...[...headings, ...body].flatMap((row) => row.children.map((cell) => cell.column + cell.columns)),
+    // Cells that lie across columns make none: a table of label and value may hold the tasks in its full width.
+    ...[...headings, ...body].flatMap((row) => row.children.map((cell) => cell.column + 1)),
   );
   const numbersFirst =
     columns > 1 && body.length > 0 && body.every((row) => /^(?:\d[\d.]*\)?)?$/u.test(cellText(row.children[0]!)));

@@ -7,6 +7,8 @@ import type { Lexicon } from './vocabulary/lexicon.ts';
 
 /** A title is short: "<unit> <position> ametijuhend". */
 const TITLE_WORDS = 14;
+/** Characters of a title with the line below it. */
+const LONGEST_TITLE = 250;
 /** Blocks between the first line of an approval mark and the title: mark of up to five lines, title of up to five. */
 const FRONT_BLOCKS = 14;
 
@@ -136,10 +138,17 @@ function opensSoon(blocks: readonly Block[], at: number, lexicon: Lexicon): bool
   return blocks.slice(at + 1, at + 6).some((block) => block.type === 'paragraph' && opensSection(block, lexicon));
 }
 
-/** "AMETIJUHEND 1. ÜLDOSA" stands on one line in some extracts: title and heading become blocks of their own. */
+/** "VALVURI AMETIJUHEND" ⏎ "(öine vahetus)": what stands below the title in its paragraph becomes a line of the title. */
+const TITLE_AND_MORE = /^([^\n]{0,120}ametijuhend)\n([^\n]{1,120})$/iu;
+
+/**
+ * "AMETIJUHEND 1. ÜLDOSA" stands on one line in some extracts, title and heading become blocks of their own; so do lines of a title.
+ */
 function separateTitles(blocks: readonly Block[], lexicon: Lexicon): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.type !== 'paragraph') return [block];
+    const lines = block.value.length < LONGEST_TITLE && TITLE_AND_MORE.exec(block.value);
+    if (lines) return [lines[1]!, lines[2]!].map((value) => ({ ...block, value }));
     const match = /^(\s*ametijuhend)\s+(\d{1,2}\.?\s*\p{L}[^\n]*)/iu.exec(block.value);
     if (!match) return [block];
     const rest = { ...block, value: block.value.slice(block.value.indexOf(match[2]!)) };
