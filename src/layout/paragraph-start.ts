@@ -136,14 +136,21 @@ export const endOf = (line: Line): string => line.words.at(-1)!.text;
 /** Sizes of OCR are estimates from the height of lines, poor ones where a line is short. */
 const sizeRatio = ({ jitter }: Typography): number => SIZE_RATIO + 2 * jitter;
 
+/** Words of the head of a column that holds nothing but numbers ("Jrk nr"). */
+const HEAD_WORDS = 3;
+
 function startsNumber(first: Line, next: Line, ended: boolean): boolean {
   const number: Numbering | undefined = numberingOf(next);
   if (!number) return false;
+  if (isBareNumber(next) && first.words.length <= HEAD_WORDS) return true;
   const last = numberingOf(first);
   if (last && !number.weak && follows(last, number)) return true;
   if (number.weak) return ended && Math.abs(next.box.left - first.box.left) < INDENT * next.size;
   return ended;
 }
+
+/** "1." alone on its line: the text that it counts stands in the next column. */
+const isBareNumber = ({ words }: Line): boolean => words.length === 1 && words[0]!.text.endsWith('.');
 
 function changesWeight(last: Line, next: Line): boolean {
   const all = (line: Line): boolean => line.words.every((word) => word.bold);

@@ -109,7 +109,7 @@ function share(values: Paragraph[], count: number, context: GeneralContext): Par
   if (values.length === 0) return [];
   const blocks = groupBy(values, ({ spaced }) => spaced === true);
   if (blocks.length === count) return blocks;
-  const begins = (value: Paragraph): boolean => /^[\p{Lu}\p{N}–-]/u.test(value.value.trim());
+  const begins = ({ value }: Paragraph): boolean => /^[\p{Lu}\p{N}–-]/u.test(value.trim()) || isNone(value);
   // Lines that all begin in lower case may be values; one among capitals goes on with the line before.
   if (values.length === count && (values.every(begins) || !values.some(begins))) return values.map((value) => [value]);
   const capitals = groupBy(values, begins);
@@ -118,6 +118,7 @@ function share(values: Paragraph[], count: number, context: GeneralContext): Par
   const pieces = splitAtCapitals(values.map(running).join(' '));
   if (pieces.length === count) return pieces.map((value) => [{ ...line, value }]);
   report(context.file, 'veerud-ebakindlad', { origin: line.origin[0], actual: running(line) });
+  if (values.length === count) return values.map((value) => [value]);
   return [...capitals.slice(0, count - 1), capitals.slice(count - 1).flat()];
 }
 

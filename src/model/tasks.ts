@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { cellText, type Lexicon, numberOf, type TaskColumn, withoutNumber } from '../segment/index.ts';
 import { appendAll, type Block, type Cell, join, type Paragraph, type Row, type Table } from '../tree/index.ts';
+import { areColumnHeadings, cutColumnHeadings, namesResults } from './column-headings.ts';
 import { splitAtNumbers } from './inline-numbers.ts';
 import { tasksWithLabelledResults } from './labelled-results.ts';
 import { withoutLeadIn } from './lists.ts';
@@ -24,10 +25,8 @@ export function readTasks(blocks: readonly Block[], context: TaskContext): { tas
   const rest: Paragraph[] = [];
   const run: Paragraph[] = [];
   const flush = (): void => {
-    const lines = withoutColumnHeadings(run.flatMap(splitAtNumbers), context);
-    const announced = run.some(
-      (line) => areColumnHeadings(running(line), context.lexicon) && namesResults(running(line), context.lexicon),
-    );
+    const { lines, headings } = cutColumnHeadings(run.flatMap(splitAtNumbers), context);
+    const announced = headings.some((heading) => namesResults(heading, context.lexicon));
     const labelled = tasksWithLabelledResults(lines, context);
     if (labelled) {
       appendAll(tasks, labelled.tasks);
@@ -45,35 +44,6 @@ export function readTasks(blocks: readonly Block[], context: TaskContext): { tas
   }
   flush();
   return { tasks, rest };
-}
-
-/** "Põhiülesanded Oodatavad tulemused" in lines of their own: headings of columns, not tasks. */
-function withoutColumnHeadings(lines: readonly Paragraph[], { lexicon, ledger }: TaskContext): Paragraph[] {
-  return lines.filter((line) => {
-    const heading = areColumnHeadings(running(line), lexicon);
-    if (heading) ledger.spend([line]);
-    return !heading;
-  });
-}
-
-function areColumnHeadings(text: string, lexicon: Lexicon): boolean {
-  const words = text.split(' ');
-  if (words.length > 12) return false;
-  if (lexicon.column(text) !== undefined) return true;
-  for (let i = 1; i < words.length; i++) {
-    if (
-      lexicon.column(words.slice(0, i).join(' ')) !== undefined &&
-      areColumnHeadings(words.slice(i).join(' '), lexicon)
-    )
-      return true;
-  }
-  return false;
-}
-
-/** Whether a line of column headings has one for results at its end. */
-function namesResults(text: string, lexicon: Lexicon): boolean {
-  const words = text.split(' ');
-  return words.some((_, i) => lexicon.column(words.slice(i).join(' ')) === 'tulemused');
 }
 
 /** Numbered paragraphs; what stands under them are their sub-items, or their results where a heading announced some. */

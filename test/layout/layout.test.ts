@@ -63,3 +63,21 @@ it('keeps a centred title apart from the heading below it, however wide the spac
   for (const [i, text] of below.entries()) paper.type(50, 60 + 30 * i, text);
   expect(show(paper.page)).toEqual(['B <centre> Laevakoka ametijuhend', ...below]);
 });
+
+it('keeps the head of a column of numbers apart from the first of them', () => {
+  const paper = new Typewriter();
+  for (const [i, [number, task, result]] of [
+    ['Jrk nr', 'Tööülesanne', 'Oodatav tulemus'],
+    ['1.', 'Jahvatab rukist', 'Jahu on peen'],
+    ['2.', 'Õlitab võlli', 'Võll ei kriuksu'],
+  ].entries())
+    paper
+      .type(50, 50 + 12 * i, number!)
+      .type(120, 50 + 12 * i, task!)
+      .type(320, 50 + 12 * i, result!);
+  expect(show(paper.page)).toEqual([
+    '[Jrk nr | Tööülesanne | Oodatav tulemus]',
+    '[1. | Jahvatab rukist | Jahu on peen]',
+    '[2. | Õlitab võlli | Võll ei kriuksu]',
+  ]);
+});

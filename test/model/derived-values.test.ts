@@ -65,6 +65,7 @@ describe('experience (domain.md 2.5)', () => {
 describe('languages (domain.md 2.3, 2.4)', () => {
   const required = (keel: string, tase?: string): object => ({ keel, ...(tase ? { tase } : {}), nõue: 'nõutav' });
   it.each([
+    ['eesti C1, inglise – B2, vene: tase B1', [required('et', 'C1'), required('en', 'B2'), required('ru', 'B1')]],
     ['Eesti keele oskus tasemel C1.', [required('et', 'C1')]],
     ['Eesti keel C1-tasemel, soome keel tasemel B2', [required('et', 'C1'), required('fi', 'B2')]],
     ['Inglise ja vene keele oskus tasemel B1', [required('en', 'B1'), required('ru', 'B1')]],

@@ -158,6 +158,32 @@ describe('tasks', () => {
     expect(share).toBe(1);
   });
 
+  it('have no results where their cell lies across the columns of another matter', () => {
+    const wide = { ...table(['Keedab suppi.']), children: [] };
+    const rows = table(['Haridus', 'Kokakool']).children;
+    const [row] = table(['Keedab suppi.']).children;
+    const across = { ...row!, children: [{ ...row!.children[0]!, columns: 2 }] };
+    const { value } = read(p('3. Ülesanded'), { ...wide, children: [across] }, p('4. Nõuded'), {
+      ...wide,
+      children: rows,
+    });
+    expect(value.ülesanded).toEqual([{ ülesanne: 'Keedab suppi.' }]);
+  });
+
+  it.each([
+    ['wrapped', ['Teenistuskoha ülesanded', 'Tulemuslikkuse mõõtmise kriteeriumid/ Soovitud', 'töötulemus']],
+    ['one below the other', ['Ülesanne', 'Oodatav tulemus']],
+  ])('drop headings of columns, %s', (_, headings) => {
+    const { value } = read(
+      p('3. Ülesanded'),
+      ...headings.map((each) => p(each)),
+      p('3.1 Supi keetmine'),
+      p('Supp on soe.'),
+    );
+    expect(value.ülesanded).toEqual([{ number: '3.1', ülesanne: 'Supi keetmine', tulemused: ['Supp on soe.'] }]);
+    expect(value.muu).toBeUndefined();
+  });
+
   it('part where several stand in one paragraph', () => {
     const { value } = read(p('3. Ülesanded'), p('3.1. Keedab suppi. 3.2. Peseb nõud.'));
     expect(value.ülesanded?.map(({ number }) => number)).toEqual(['3.1', '3.2']);
@@ -273,6 +299,25 @@ describe('rights, responsibility and the rest', () => {
     ]);
   });
 
+  it('takes the person for the signer, not the institution above or the day behind', () => {
+    const { value, coverage: share } = read(
+      p('5. VASTUTUS'),
+      bullet('noa eest.'),
+      p('Tööandja:'),
+      p('OÜ Ankrukett'),
+      p('Aino Ankur'),
+      p('kapten'),
+      p('Töötaja:'),
+      p('/allkiri/ Purje Puri 02.09.2031'),
+    );
+    expect(value.allkirjad).toEqual([
+      { nimi: 'Aino Ankur', amet: 'kapten', pool: 'tööandja' },
+      { nimi: 'Purje Puri', pool: 'töötaja' },
+    ]);
+    expect(value.muu).toEqual([{ sisu: ['OÜ Ankrukett', '02.09.2031'] }]);
+    expect(share).toBe(1);
+  });
+
   it('reads marks below the names', () => {
     const { value } = read(
       p('5. VASTUTUS'),
@@ -299,6 +344,22 @@ describe('rights, responsibility and the rest', () => {
     );
     expect(value.allkirjad).toEqual([{ nimi: 'Aino Ankur', amet: 'kapten', pool: 'tööandja' }]);
     expect(share).toBe(1);
+  });
+
+  it('reads a field of the general part that is printed as a section', () => {
+    const { value, rules } = read(
+      p('4. Õigused'),
+      p('puhata'),
+      p('7. Eritingimused', { bold: true }),
+      p('Töö on märg.'),
+    );
+    expect(value.üldosa).toEqual({ eritingimused: 'Töö on märg.' });
+    expect(rules).not.toContain('tundmatu-pealkiri');
+  });
+
+  it('names the post by a title with a line below it', () => {
+    const { value } = read(p('ÖÖVALVURI AMETIJUHEND\n(sadam)'), p('1. ÜLDOSA'), p('1.1 Alluvad: puuduvad'));
+    expect(value.üldosa).toEqual({ ametinimetus: 'ÖÖVALVURI (sadam)', alluvad: [] });
   });
 
   it('says which parts are missing', () => {
