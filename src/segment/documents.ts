@@ -1,7 +1,7 @@
 import { type Block, joinLines, lowerCase, type Origin, type Paragraph, type Root } from '../tree/index.ts';
+import { belongsToMark, isInstitution, isMarkStart } from './mark.ts';
 import { cellText, opensSection, sectionise } from './sections.ts';
 import type { SegmentedDocument } from './types.ts';
-import { ACTING, APPROVERS, INSTITUTION_ENDINGS, LEGAL_FORMS } from './vocabulary/approvals.ts';
 import { closeLetterSpacing, keyOf } from './vocabulary/keys.ts';
 import type { Lexicon } from './vocabulary/lexicon.ts';
 
@@ -72,33 +72,6 @@ function isTitleLine(paragraph: Paragraph): boolean {
     (/\p{Lu}{4}/u.test(text) && text === text.toUpperCase()) ||
     (paragraph.align === 'centre' && paragraph.bold === true)
   );
-}
-
-/** First line of an approval mark (variants.md 6). */
-export function isMarkStart(paragraph: Paragraph): boolean {
-  const text = joinLines(paragraph.value);
-  if (text.length > 300) return false;
-  return (
-    /^kinnita(?:tud|nud)(?:\s|$)/iu.test(text) ||
-    /^lisa\s*(?:nr\.?\s*)?\d{1,3}(?:\s|$)/iu.test(text) ||
-    /^\p{Lu}.{0,120}\bkäskkirja(?:ga)?\s.{0,120}\blisa\s*\d/iu.test(text) ||
-    (/^\p{L}.*[^.;:]$/u.test(text) && OFFICE_AND_INSTRUMENT.test(lowerCase(text)))
-  );
-}
-
-/** "direktori kt käskkiri 21.08.2023 nr 1-3/9", "põhja prefektuuri prefekti käskkirja": a mark without "KINNITATUD". */
-const OFFICE_AND_INSTRUMENT = new RegExp(
-  `^(?:[^.;]{0,100}\\s)?(?:${Object.keys(APPROVERS).join('|')})(?:\\s(?:${ACTING.map((word) => word.replaceAll('.', '\\.')).join('|')}))?\\s(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}\\s)?(?:käskkir(?:i|ja)|käskkirjaga|korraldus(?:ega)?|otsus(?:ega)?)(?:\\s(?:\\d|nr|„|"|“|”|lisa)|$)`,
-);
-
-/** A short line that ends in an institution's noun: the mark's institution, or a letterhead above the mark. */
-function isInstitution(paragraph: Paragraph): boolean {
-  const text = joinLines(paragraph.value);
-  const words = text.split(' ');
-  if (words.length > 6 || !/^\p{Lu}/u.test(text)) return false;
-  if (words.length > 1 && LEGAL_FORMS.some((form) => words[0] === form || words.at(-1) === form)) return true;
-  const key = text.toLowerCase();
-  return INSTITUTION_ENDINGS.some(([genitive, nominative]) => key.endsWith(genitive) || key.endsWith(nominative));
 }
 
 function isDirectiveTitle(paragraph: Paragraph, blocks: readonly Block[], at: number): boolean {
@@ -235,12 +208,6 @@ function startOfLabels(blocks: readonly Block[], lexicon: Lexicon): number {
 /** "ASENDAJA" ⏎ "Kantselei juhtivspetsialist": a label that a line break parts from its value. */
 function standsOnOwnLine(label: string, { value }: Paragraph): boolean {
   return value.split('\n', 1)[0]!.trim() === label;
-}
-
-/** A further line of a mark: institution and office, date, number, annex; never a sentence. */
-function belongsToMark(paragraph: Paragraph): boolean {
-  const text = joinLines(paragraph.value);
-  return text.length < 160 && !/^[\p{Lu}\s]{12,}$/u.test(text);
 }
 
 function pagesOf(blocks: readonly Block[]): [number, number] | undefined {
