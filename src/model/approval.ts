@@ -5,7 +5,7 @@ import { textOf } from './sourced.ts';
 import type { Approval } from './types.ts';
 
 /** The words of a mark that its fields say by their names. */
-const FRAME = /(?:^|\s)(?:kinnita(?:tud|nud)|juurde|lisatud|aasta|a\.?)(?=[\s.:,]|$)/giu;
+const FRAME = /(?:^|\s)(?:kinnita(?:tud|nud)|lisa|juurde|lisatud|aasta|a\.?)(?=[\s.:,]|$)/giu;
 const ANNEX = /(?:^|\s)lisa\s*(?:nr\.?\s*)?(\d{1,3})(?![\p{L}\d])/iu;
 const LETTER = /\p{L}/u;
 const NUMBER = /(?:^|\s)(?:[Nn][Rr]\.?|[Nn]umber|NUMBER|№)\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)/u;

@@ -195,7 +195,8 @@ function postsOf(body: string, origin: Paragraph['origin']) {
     const cut = annex ? entry.slice(0, annex.index) : entry;
     const number = /^\d{1,2}\.\d{1,2}\.?\s*/u.exec(cut)?.[0] ?? '';
     const verb = items.length > 0 ? '' : (/^(?:kinnitan|muudan)\s*/iu.exec(cut)?.[0] ?? '');
-    const noun = /(?<!\s)\s*ametijuhendi?(?:d|t)?(?:\s+vastavalt lisale)?(?:\s*\((?:juurde )?lisatud\))?[\s.;,]*$/iu;
+    const noun =
+      /(?<!\s)\s*ametijuhendi?(?:d|t)?(?:\s+vastavalt lisale|\s+ja\s+kinnitan\s[^.;(]{1,80})?(?:\s*\((?:(?:juurde )?lisatud|lisa)\))?[\s.;,]*$/iu;
     const position = cut
       .slice(number.length + verb.length)
       .replace(noun, '')

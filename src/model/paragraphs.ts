@@ -87,6 +87,7 @@ function beginsItem(line: Paragraph, last: Paragraph, first: Paragraph, width: n
   if (/^\p{Ll}\)\s/u.test(text)) return true; // "a) …"
   const closed = CLOSED.test(last.value.trimEnd());
   if (closed && /^\d{1,2}[.)]\s+\p{Lu}/u.test(text)) return true;
+  if (/[:;]$/u.test(last.value.trimEnd()) && /^\d{1,2}[.)]\s+\p{Ll}/u.test(text)) return true; // "1) peatada töö;"
   // Some extractors put a blank line inside an item, so under a bullet a blank line alone says nothing.
   if (first.marker !== undefined) return text.endsWith(':') && closed;
   if (/^[\p{Ll}\p{N}(,–-]/u.test(text)) return line.spaced === true && closed;

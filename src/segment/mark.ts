@@ -7,6 +7,7 @@ export function isMarkStart(paragraph: Paragraph): boolean {
   if (text.length > 300) return false;
   return (
     /^kinnita(?:tud|nud)(?:\s|$)/iu.test(text) ||
+    /^lisa$/iu.test(text) ||
     /^lisa\s*(?:nr\.?\s*)?\d{1,3}(?:\s|$)/iu.test(text) ||
     /^\p{Lu}.{0,120}\bkäskkirja(?:ga)?\s.{0,120}\blisa\s*\d/iu.test(text) ||
     (/^\p{L}.*[^.;:]$/u.test(text) && OFFICE_AND_INSTRUMENT.test(lowerCase(text)))

@@ -69,6 +69,7 @@ export const GENERAL_LABELS: Record<GeneralField, readonly string[]> = {
     'vahetult allub',
     'kellele {koht-nom} allub',
     '{koht} vahetu juht',
+    '{koht-nom} allub vahetult',
     '{koht-nom} allub',
     'kellele ta allub',
     'tema vahetu juht',
