@@ -58,12 +58,10 @@ export function command(cli: Cli, name: string, summary: Wording): Command {
 
 /** "OCR engine (auto, wasm, native; default auto)". */
 function described(what: Option | Argument, takesValue: boolean, cli: Cli): string {
-  const standard: unknown = what.defaultValueDescription ?? what.defaultValue;
+  const standard = what.defaultValueDescription ?? (what.defaultValue as string | number | undefined);
   const extra = [
     ...(what.argChoices ? [what.argChoices.join(', ')] : []),
-    ...(takesValue && standard !== undefined
-      ? [`${cli.say({ et: 'vaikimisi', en: 'default' })} ${String(standard)}`]
-      : []),
+    ...(takesValue && standard !== undefined ? [`${cli.say({ et: 'vaikimisi', en: 'default' })} ${standard}`] : []),
   ];
   return extra.length > 0 ? `${what.description} (${extra.join('; ')})` : what.description;
 }
