@@ -24,7 +24,7 @@ export function readFront(
   if (Object.keys(complete).length > 0) draft.kinnitus = placed(complete, approval, origin);
   const lost = rest.split(' ').filter(Boolean);
   ledger.spend(withoutWords(document.mark.map(running).join(' '), lost));
-  if (rest !== '') addOther(draft, undefined, [new Sourced(rest, origin)]);
+  if (/[\p{L}\p{N}]/u.test(rest)) addOther(draft, undefined, [new Sourced(rest, origin)]);
   const front = paragraphsOf(document.front, flow);
   if (front.length > 0)
     addOther(
