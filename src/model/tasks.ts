@@ -179,7 +179,7 @@ function resume(
   if (own.length > 0) {
     const more = textOf(own);
     const before = task.ülesanne instanceof Sourced ? task.ülesanne : new Sourced(task.ülesanne, []);
-    task.ülesanne = new Sourced(join(before.value, more.value), [...before.origin, ...more.origin]);
+    task.ülesanne = new Sourced(join(before.value, more.value, true), [...before.origin, ...more.origin]);
   }
   if (activities.length > 0) task.alapunktid = [...(task.alapunktid ?? []), ...activities];
   if (results.length > 0) task.tulemused = [...(task.tulemused ?? []), ...results];

@@ -7,6 +7,8 @@
 
 /** A word after which nothing is joined: the hyphen before it is a suspended one ("õigus- ja", "kütte- ning"). */
 const CONJUNCTION = /^(?:ja|ning|või|kui|ehk|ega|kuni)(?![\p{L}\p{N}])/iu;
+/** The same before a hyphen that stands alone: a repeated first part hangs on it ("ja -mööbel"). */
+const CONJUNCTION_BEFORE = /(?:^| )(?:ja|ning|või|kui|ehk|ega|kuni) [-\u2010\u2011]$/iu;
 const HYPHEN_AT_END = /[-\u2010\u2011]$/u;
 const LETTER_AT_END = /(\p{L})$/u;
 
@@ -22,11 +24,15 @@ export type Seam =
  * Decide how `before` and `after` meet where a line (or a stray space) parts them.
  *
  * The rows of domain.md 4.3, from the top. Both arguments are trimmed, not empty, and hold no white space but single spaces.
+ * `atLineEnd` says that a line parts them: a hyphen alone inside a line is a dash or a range as typed ("2 - 3").
  */
-export function seam(before: string, after: string): Seam {
+export function seam(before: string, after: string, atLineEnd = false): Seam {
   if (!HYPHEN_AT_END.test(before)) return { kind: 'space' };
   const stem = before.slice(before.lastIndexOf(' ') + 1, -1);
-  if (stem === '') return { kind: 'keep-hyphen' }; // a hyphen alone: "ja -" + "mööbel"
+  if (stem === '') {
+    const hangs = before.length > 1 && (atLineEnd || CONJUNCTION_BEFORE.test(before)); // "ja -" + "mööbel"
+    return { kind: hangs ? 'keep-hyphen' : 'space' };
+  }
   if (CONJUNCTION.test(after) || /^[,/;)]/u.test(after)) return { kind: 'space' };
   const next = after.charAt(0);
   if (/\p{N}$/u.test(stem)) return /\p{L}/u.test(next) ? { kind: 'keep-hyphen' } : { kind: 'space' }; // "3-" + "aastane"
@@ -56,11 +62,11 @@ function threeAlike(stem: string, after: string): boolean {
   return stem.toLowerCase().endsWith(next + next);
 }
 
-/** Join two pieces of text by their seam. */
-export function join(before: string, after: string): string {
+/** Join two pieces of text by their seam; `atLineEnd` as in `seam`. */
+export function join(before: string, after: string, atLineEnd = false): string {
   if (before === '') return after;
   if (after === '') return before;
-  switch (seam(before, after).kind) {
+  switch (seam(before, after, atLineEnd).kind) {
     case 'space':
       return `${before} ${after}`;
     case 'keep-hyphen':
@@ -73,14 +79,25 @@ export function join(before: string, after: string): string {
 /** The running text of a paragraph's `value`: lines joined, white space collapsed, hyphens inside lines repaired as well. Linear. */
 export function joinLines(value: string): string {
   const words: string[] = [];
-  for (const word of value.split(/\s+/u)) {
-    if (word === '') continue;
-    const last = words.at(-1);
-    // Only the words beside a gap decide about it: a row of suspended hyphens shows in the next word's own hyphen.
-    if (last === undefined || !HYPHEN_AT_END.test(last) || seam(last, word).kind === 'space') words.push(word);
-    else words[words.length - 1] = join(last, word);
+  for (const line of value.split('\n')) {
+    let atLineEnd = words.length > 0;
+    for (const word of line.split(/\s+/u)) {
+      if (word === '') continue;
+      const last = words.at(-1);
+      // Only the words beside a gap decide about it: a row of suspended hyphens shows in the next word's own hyphen.
+      if (last !== undefined && HYPHEN_AT_END.test(last) && seamAfter(words, word, atLineEnd).kind !== 'space')
+        words[words.length - 1] = last.length === 1 ? last + word : join(last, word, atLineEnd);
+      else words.push(word);
+      atLineEnd = false;
+    }
   }
   return words.join(' ');
+}
+
+/** Of a hyphen alone the word before it decides too. */
+function seamAfter(words: readonly string[], word: string, atLineEnd: boolean): Seam {
+  const last = words.at(-1)!;
+  return seam(last.length === 1 && words.length > 1 ? `${words.at(-2)!} ${last}` : last, word, atLineEnd);
 }
 
 /** The words whose hyphen `joinLines` takes for a line break's and drops, as printed: `pädevus- valdkonda`. */

@@ -6,7 +6,7 @@ import type { Change, TextRule } from '../types.ts';
  * A word that a line break had parted is whole again; hyphens that the language keeps stay.
  *
  * @example passes
- *   töövahendid: Õigus- ja arvutiteave, Varjupaiga- Rände- ja Integratsiooni talitus.
+ *   töövahendid: Õigus- ja arvutiteave, Varjupaiga- Rände- ja Integratsiooni talitus, 2 - 3 autot - vajadusel.
  *
  * @example finds 1:25 teade
  *   töövahendid: Oma pädevus- valdkonna arvuti.
