@@ -15,6 +15,9 @@ export interface OutputOptions {
   schemaRef?: string;
 }
 
+/** Standard output, by the name that standard input has too. */
+export const STDOUT = '-';
+
 /** Where `parse` puts what it made. */
 export interface Sink {
   add(result: ParseResult, name: string): Promise<void>;
@@ -32,7 +35,8 @@ export async function openOutput(options: OutputOptions, sources: readonly strin
   const stage = (value: unknown): void => void cli.io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   // Loads while the first file is read in its own process; what fails here fails again where the writer is needed.
   if (!options.until) loadWriter(options.format).catch(() => undefined);
-  const path = options.output === undefined ? undefined : resolve(cli.io.cwd, options.output);
+  const path =
+    options.output === undefined || options.output === STDOUT ? undefined : resolve(cli.io.cwd, options.output);
   if (path !== undefined && (/[/\\]$/u.test(options.output!) || (await isFolder(path))))
     return { ...folder(path, options, sources, options.output!), stage };
   const documents: Description[] = [];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { chmod, lstat, open, realpath, rename, unlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, lstat, open, readlink, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 
 export interface WriteWholeOptions {
   /** Write to what a symbolic link points to; otherwise the link itself is replaced. For paths that the user named, never for made ones. */
@@ -21,12 +21,14 @@ export async function writeWhole(
   data: string | Uint8Array | Iterable<string>,
   options: WriteWholeOptions = {},
 ): Promise<void> {
-  const target = options.followLink ? await realTarget(path) : path;
-  const old = await statOf(target);
-  if (old && !old.isFile() && !old.isSymbolicLink()) {
-    await writeFile(target, data);
+  // `/dev/stdout` and the like are links that lead to no path, only to something open.
+  const there = await (options.followLink ? stat(path) : lstat(path)).catch(() => undefined);
+  if (there && !there.isFile() && !there.isSymbolicLink()) {
+    await writeFile(path, data);
     return;
   }
+  const target = options.followLink ? await realTarget(path) : path;
+  const old = await statOf(target);
   const beside = temporaryBeside(target);
   try {
     await writeThrough(beside, data);
@@ -39,6 +41,9 @@ export async function writeWhole(
   }
   await keepRename(dirname(target));
 }
+
+/** As many as Linux follows. */
+const MOST_LINKS = 40;
 
 const TEMPORARY = /^\.[0-9a-f]{12}\.ametijuhend-tmp$/;
 
@@ -72,12 +77,19 @@ async function keepRename(folder: string): Promise<void> {
   }
 }
 
+/** The file that a path leads to, also where it is still to be made: a link may name one that is not there. */
 async function realTarget(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    return path;
+  let target = path;
+  for (let links = 0; links <= MOST_LINKS; links++) {
+    const real = await realpath(target).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    });
+    const next = real === undefined ? await readlink(target).catch(() => undefined) : undefined;
+    if (next === undefined) return real ?? target;
+    target = resolve(dirname(target), next);
   }
+  return target;
 }
 
 async function statOf(path: string): Promise<Stats | undefined> {

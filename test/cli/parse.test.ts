@@ -144,6 +144,20 @@ describe('an input that cannot be read', () => {
   });
 });
 
+describe.skipIf(!existsSync('/proc/self/fd'))('an output that is a link to what is open', () => {
+  it('goes there, and the link stays', () => {
+    symlinkSync('/proc/self/fd/1', join(folder, 'valja'));
+    const script = `"$0" "${resolve(FIXTURES, '../bin/ametijuhend.js')}" parse hea.txt -o valja 2>/dev/null | cat`;
+    const seen = execFileSync('sh', ['-c', script, process.execPath], { cwd: folder, encoding: 'utf8' });
+    expect(seen).toContain('skeem: ametijuhend.v1');
+    expect(
+      readdirSync(folder, { withFileTypes: true })
+        .find(({ name }) => name === 'valja')
+        ?.isSymbolicLink(),
+    ).toBe(true);
+  });
+});
+
 describe('a call that is wrong ends with 2', () => {
   it.each([
     ['no file', [], 'missing required argument'],

@@ -76,6 +76,19 @@ describe('writeWhole', () => {
     expect(readFileSync(outside, 'utf8')).toBe('followed');
   });
 
+  it('follows a link to a file that is not there yet', async () => {
+    symlinkSync('./outside.yaml', join(folder, 'link.yaml'));
+    await writeWhole(join(folder, 'link.yaml'), 'made', { followLink: true });
+    expect(lstatSync(join(folder, 'link.yaml')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'outside.yaml'), 'utf8')).toBe('made');
+  });
+
+  it('throws where a link leads to itself', async () => {
+    symlinkSync('link.yaml', join(folder, 'link.yaml'));
+    const written = writeWhole(join(folder, 'link.yaml'), 'x', { followLink: true });
+    await expect(written).rejects.toMatchObject({ code: 'ELOOP' });
+  });
+
   it.skipIf(!existsSync('/dev/null'))('writes to a device without replacing it', async () => {
     await writeWhole('/dev/null', 'x', { followLink: true });
     expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);

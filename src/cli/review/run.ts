@@ -4,7 +4,7 @@ import { printable, toRecord } from '../../messages/index.ts';
 import type { ParseOptions, ParseResult } from '../../pipeline.ts';
 import { reviewPage } from '../../review/index.ts';
 import { type Cli, EXIT, UsageError } from '../cli.ts';
-import { writeOutput } from '../output.ts';
+import { STDOUT, writeOutput } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import { ocrOptions, passwordOf } from '../reading-options.ts';
 import { count, diagnosticLines } from '../report/diagnostics.ts';
@@ -34,7 +34,7 @@ export async function reviewFile(name: string, options: ReviewOptions, cli: Cli)
     findings: file.messages.map(toRecord),
     language: cli.language,
   });
-  if (options.output === undefined) cli.io.stdout.write(html);
+  if (options.output === undefined || options.output === STDOUT) cli.io.stdout.write(html);
   else {
     const sources = name === '-' ? [] : [resolve(cli.io.cwd, name)];
     await writeOutput(resolve(cli.io.cwd, options.output), html, sources, options.output);
