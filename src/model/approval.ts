@@ -5,7 +5,7 @@ import { textOf } from './sourced.ts';
 import type { Approval } from './types.ts';
 
 /** The words of a mark that its fields say by their names. */
-const FRAME = /(?:^|\s)(?:kinnita(?:tud|nud)|lisa|juurde|lisatud|aasta|a\.?)(?=[\s.:,]|$)/giu;
+const FRAME = /(?:^|\s)(?:kinnita(?:tud|nud|n)|lisa|juurde|lisatud|aasta|a\.?)(?=[\s.:,]|$)/giu;
 const ANNEX = /(?:^|\s)lisa\s*(?:nr\.?\s*)?(\d{1,3})(?![\p{L}\d])/iu;
 const LETTER = /\p{L}/u;
 const NUMBER = /(?:^|\s)(?:[Nn][Rr]\.?|[Nn]umber|NUMBER|№)\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)/u;
@@ -42,10 +42,18 @@ export function readApproval(mark: readonly Paragraph[]): { approval: Approval; 
   text = text.replace(FRAME, ' ').replace(/\s+/gu, ' ').trim();
   const { office, before, after } = splitOffice(text);
   if (office) approval.kinnitaja = office;
-  const institution = nominative(before);
+  const [institution, unused] = institutionAmong(before, after);
   if (institution) approval.asutus = institution;
-  const rest = `${institution ? '' : before} ${after}`.replace(/[\s.,;:()]+/gu, ' ').trim();
+  const rest = unused.replace(/[\s.,;:()]+/gu, ' ').trim();
   return { approval, rest };
+}
+
+/** The institution before the office, else behind the office and its holder's name; and the words that are neither. */
+function institutionAmong(before: string, after: string): [institution: string | undefined, rest: string] {
+  const usual = nominative(before);
+  if (usual !== undefined) return [usual, after];
+  const behind = nominative(after);
+  return behind === undefined ? [undefined, `${before} ${after}`] : [behind, before];
 }
 
 /** The forms of an office and its nominative, longest first. */

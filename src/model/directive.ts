@@ -88,7 +88,7 @@ function readTitle(paragraphs: readonly Paragraph[], draft: Drafted<Directive>):
     );
   const next = rest[0];
   if (!next) return rest;
-  const basis = basisOf(rest);
+  const basis = basisOf(rest) ?? basisBefore(rest[0]!);
   if (!basis) return rest;
   const { before, alus, used, after } = basis;
   if (before !== '' && draft.pealkiri === undefined) draft.pealkiri = new Sourced(before, next.origin);
@@ -105,6 +105,16 @@ function readTitle(paragraphs: readonly Paragraph[], draft: Drafted<Directive>):
 
 function isBasis(text: string): boolean {
   return /seaduse\s(?:§|paragrahvi)|\balusel:?(?:\s|$)/iu.test(text);
+}
+
+/** "Võttes aluseks … § 9 punkti 6," without "alusel": the basis ends where its sentence goes on with the first clause. */
+function basisBefore(paragraph: Paragraph): ReturnType<typeof basisOf> {
+  const text = running(paragraph);
+  if (!/^(?:võttes aluseks|lähtudes|tuginedes)\s/iu.test(text)) return undefined;
+  const clause = text.search(/(?<=[,:]\s)(?=(?:\d{1,2}\.\s?)?(?:kinnitan|muudan|tunnistan)\s)/iu);
+  const alus = clause < 0 ? text : text.slice(0, clause).trim();
+  if (clause < 0 && !/[,:]$/u.test(text)) return undefined;
+  return { before: '', alus, used: 1, after: clause < 0 ? '' : text.slice(clause) };
 }
 
 /** The basis may run over paragraphs; title and first clause may stand on its line. */

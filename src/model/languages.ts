@@ -1,7 +1,7 @@
-import { LANGUAGES, OLD_LEVELS } from '../segment/index.ts';
+import { LANGUAGES, OLD_LEVELS, WISH_STEMS } from '../segment/index.ts';
 import { lowerCase } from '../tree/index.ts';
 import type { CefrLevel, LanguageSkill } from './types.ts';
-import { demandAt, isWaived } from './wish.ts';
+import { demandAt, isWaived, nextDelimiter } from './wish.ts';
 
 /** A repair that was needed to read a level: what stood there, what it was taken for. */
 export interface LevelRepair {
@@ -65,7 +65,7 @@ function readSentence(sentence: string, skills: LanguageSkill[], repairs: LevelR
       const skill: LanguageSkill = {
         keel: code,
         ...(level ? { tase: level } : {}),
-        nõue: demandAt(sentence, mention.start, mention.end),
+        nõue: isWished(sentence, mention, next, levels) ? 'soovitav' : demandAt(sentence, mention.start, mention.end),
       };
       skills.push(skill);
       if (code === 'muu') {
@@ -75,6 +75,14 @@ function readSentence(sentence: string, skills: LanguageSkill[], repairs: LevelR
       }
     }
   }
+}
+
+/** "inglise keel soovitavalt A2": the wish word stands before the mention's only level, in its clause. */
+function isWished(sentence: string, mention: Mention, next: Mention | undefined, levels: readonly Level[]): boolean {
+  const own = levels.find(({ at }) => at >= mention.end && at < (next?.start ?? Infinity));
+  if (!own || own.at > nextDelimiter(sentence, mention.end)) return false;
+  const between = lowerCase(sentence.slice(mention.end, own.at));
+  return !between.includes('(') && WISH_STEMS.some((stem) => between.includes(stem));
 }
 
 function mentions(sentence: string): Mention[] {

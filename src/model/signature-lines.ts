@@ -85,7 +85,7 @@ const OFFICES: ReadonlySet<string> = new Set(Object.values(APPROVERS));
 
 /** An office with a colon names the employer's side; without one it is the office of the signer above. */
 function sideOf(text: string, colon: boolean): Side | undefined {
-  const key = keyOf(text);
+  const key = keyOf(text).replace(/ nimi$/u, '');
   const pool = (['tööandja', 'töötaja'] as const).find((side) => SIDES[side].includes(key));
   if (pool) return { pool };
   return colon && OFFICES.has(key) ? { pool: 'tööandja', office: text.trim() } : undefined;

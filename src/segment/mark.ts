@@ -7,10 +7,21 @@ export function isMarkStart(paragraph: Paragraph): boolean {
   if (text.length > 300) return false;
   return (
     /^kinnita(?:tud|nud)(?:\s|$)/iu.test(text) ||
+    isApproverAbove(paragraph) ||
     /^lisa$/iu.test(text) ||
     /^lisa\s*(?:nr\.?\s*)?\d{1,3}(?:\s|$)/iu.test(text) ||
     /^\p{Lu}.{0,120}\bkäskkirja(?:ga)?\s.{0,120}\blisa\s*\d/iu.test(text) ||
     (/^\p{L}.*[^.;:]$/u.test(text) && OFFICE_AND_INSTRUMENT.test(lowerCase(text)))
+  );
+}
+
+/** "KINNITAN" ⏎ name, office and day: the word alone on its line; in a directive it is a clause and has a number or goes on. */
+function isApproverAbove({ value, marker }: Paragraph): boolean {
+  const [first = '', ...more] = value.trim().split('\n');
+  return (
+    marker === undefined &&
+    /^(?:Kinnitan|KINNITAN):?$/u.test(first.trim()) &&
+    !/^\s*\d+\.\d|ametijuhend/iu.test(more.join(' '))
   );
 }
 

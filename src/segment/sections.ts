@@ -161,6 +161,7 @@ function isUnknownHeading(text: string, number: number, paragraph: Paragraph, wa
   const capitals = words === words.toUpperCase() && /\p{L}{4}/u.test(words);
   if (capitals || paragraph.bold === true || paragraph.heading !== undefined) return true;
   // A number may be skipped with its section; the longer the words, the less they look like a heading.
+  if (walk.number === 0) return false; // headings bear no such numbers here, so an item does
   const most = number === walk.number + 1 ? 6 : number === walk.number + 2 ? 3 : 0;
   return !walk.bareItems && words.length <= 60 && words.split(' ').length <= most;
 }
