@@ -8,7 +8,7 @@ import {
   type RequirementField,
   withoutNumber,
 } from '../segment/index.ts';
-import type { Block, Paragraph } from '../tree/index.ts';
+import type { Block, Cell, Paragraph, Table } from '../tree/index.ts';
 import { educationLevels } from './education.ts';
 import { experienceYears } from './experience.ts';
 import { languageSkills } from './languages.ts';
@@ -57,7 +57,9 @@ export function readRequirements(
             label: cellText(filled[0]!),
             value: filled.slice(1).flatMap((cell) => cellParagraphs(cell)),
           });
-        } else
+        } else if (filled.length > 1 && isForeignRow(filled, block, context))
+          for (const cell of filled) for (const paragraph of cellParagraphs(cell)) put(paragraph, true);
+        else
           for (const cell of filled)
             for (const paragraph of cellParagraphs(cell).flatMap((each) => fieldsOf(each, context)))
               readLine(paragraph, entries, put, context);
@@ -132,6 +134,27 @@ function readLine(
   } else put(paragraph, isForeignField(paragraph, entries));
 }
 
+/** "Kutse | registreering Terviseameti registris": a row of a table of labels whose own label the vocabulary lacks. */
+function isForeignRow([label, ...values]: readonly Cell[], table: Table, { lexicon }: RequirementContext): boolean {
+  const column = label!.column;
+  const known = table.children.filter(({ children }) => {
+    const first = children.find((cell) => cell.column === column);
+    return (
+      first && children.some((cell) => cell !== first && cell.children.length > 0) && isRequirement(first, lexicon)
+    );
+  });
+  const text = cellText(label!);
+  const short = text.length <= LONGEST_FOREIGN_LABEL && /^\p{Lu}[^.;]*$/u.test(text);
+  return known.length >= 2 && short && values.every((cell) => cell.column > column);
+}
+
+/** Characters; a cell with more is text. */
+const LONGEST_FOREIGN_LABEL = 40;
+
+function isRequirement(cell: Cell, lexicon: Lexicon): boolean {
+  return lexicon.label(cellText(cell))?.group === 'nõuded';
+}
+
 /** A label that the vocabulary lacks, printed as the others are, with a colon: no part of the value before it. */
 function isForeignField(paragraph: Paragraph, entries: readonly Entry[]): boolean {
   const colons = entries.filter(({ label }) => label.endsWith(':')).length;
@@ -180,7 +203,7 @@ function assign(part: Drafted<Requirements>, { field, label, value }: Entry, con
   if (none) ledger.spend(text.value);
   switch (field) {
     case 'haridus':
-      if (!none) part.haridus = { tekst: combined(part.haridus?.tekst, text), ...educationLevels(text.value) };
+      if (!none) readEducation(part, label, text);
       return;
     case 'töökogemus':
       if (!none) part.töökogemus = { tekst: combined(part.töökogemus?.tekst, text), ...experienceYears(text.value) };
@@ -209,6 +232,31 @@ function assign(part: Drafted<Requirements>, { field, label, value }: Entry, con
         ...(none ? [] : paragraphs.map(additional)),
       ];
   }
+}
+
+/** Under "Haridus ja töökogemus" the clauses of experience behind those of education are a field of their own. */
+function readEducation(part: Drafted<Requirements>, label: string, text: Sourced): void {
+  const at = /kogemus/iu.test(label) ? startOfExperience(text.value) : -1;
+  const education = at < 0 ? text : text.with(text.value.slice(0, at).replace(/[,;]?\s*$/u, ''));
+  part.haridus = { tekst: combined(part.haridus?.tekst, education), ...educationLevels(education.value) };
+  if (at < 0) return;
+  const rest = text.with(text.value.slice(at));
+  part.töökogemus = { tekst: combined(part.töökogemus?.tekst, rest), ...experienceYears(rest.value) };
+}
+
+/** Characters; each clause is held against all behind it, so hostile text must not be searched. */
+const LONGEST_EDUCATION = 1_000;
+
+/** Where the first clause begins from which on nothing is said of education and experience is; -1 where there is none. */
+function startOfExperience(text: string): number {
+  if (text.length > LONGEST_EDUCATION) return -1;
+  for (const { index } of text.matchAll(/(?<=[.,;]\s)/gu)) {
+    const [before, behind] = [text.slice(0, index), text.slice(index)];
+    const educated =
+      Object.keys(educationLevels(behind)).length > 0 || Object.keys(educationLevels(before)).length === 0;
+    if (!educated && /kogemus|tööstaaž|praktika/iu.test(behind.split(/[,;.]\s/u, 1)[0]!)) return index;
+  }
+  return -1;
 }
 
 function combined(before: Sourced | string | undefined, text: Sourced): Sourced {

@@ -238,6 +238,32 @@ describe('requirements as sentences', () => {
   });
 });
 
+describe('requirements in a table', () => {
+  it('keep a row apart whose label the vocabulary lacks', () => {
+    const { value, coverage: share } = read(
+      p('6. NÕUDED'),
+      table(
+        ['Haridus', 'keskharidus'],
+        ['Tuukriluba', 'kehtiv kanne sukeldujate raamatus'],
+        ['Keeleoskus', 'eesti keel B1'],
+      ),
+    );
+    expect(value.nõuded?.haridus?.tekst).toBe('keskharidus');
+    expect(value.muu).toEqual([{ pealkiri: '6. NÕUDED', sisu: ['Tuukriluba', 'kehtiv kanne sukeldujate raamatus'] }]);
+    expect(share).toBe(1);
+  });
+
+  it.each([
+    ['kutseharidus, soovitavalt aastane töökogemus laeval', 'kutseharidus', 'soovitavalt aastane töökogemus laeval'],
+    ['Keskharidus. Kaheaastane töökogemus, ka paadis.', 'Keskharidus.', 'Kaheaastane töökogemus, ka paadis.'],
+    ['keskharidus, kogemus köögis või kutseharidus', 'keskharidus, kogemus köögis või kutseharidus', undefined],
+  ])('part education and experience under one label: %s', (text, education, experience) => {
+    const { value } = read(p('6. NÕUDED'), table(['Haridus ja töökogemus', text], ['Keeleoskus', 'eesti keel B1']));
+    expect(value.nõuded?.haridus?.tekst).toBe(education);
+    expect(value.nõuded?.töökogemus?.tekst).toBe(experience);
+  });
+});
+
 describe('rights, responsibility and the rest', () => {
   it('tell sides without labels by their verbs', () => {
     const { value } = read(
