@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { extract, type Pictures, takePictures, viewOf } from './extract/index.ts';
-import type { ExtractContext, OcrOptions, Progress } from './extract/types.ts';
+import type { ExtractContext, Extracted, OcrOptions, Progress } from './extract/types.ts';
 import type { Recogniser } from './extract/ocr/types.ts';
 import { Fault, report } from './messages/index.ts';
 import { type Modelled, model, registerRow } from './model/index.ts';
@@ -12,7 +12,7 @@ import { DEFAULT_LIMITS, type Kind, type Limits, readSource, type SourceFile } f
 
 import { appendAll, type Page, type Root, type View } from './tree/index.ts';
 import { schemaErrors } from './validate/schema/validators.ts';
-import { inOrder } from './contract/index.ts';
+import { inOrder, isSchemaName } from './contract/index.ts';
 
 export type Input = string | URL | Uint8Array | Readable;
 
@@ -61,6 +61,11 @@ export interface ParseResult {
   /** What `until` asked for. */
   stage?: unknown;
 }
+
+/** Kinds whose pages stand in the file; the others come to have pages only where they are printed. */
+const PAGED: ReadonlySet<Kind> = new Set<Kind>(['pdf', 'pilt', 'tekst']);
+
+type ExtractedPages = Extract<Extracted, { door: 'pages' }>;
 
 /** One run over one input: what is asked for, and what has come so far. */
 interface Run {
@@ -133,12 +138,13 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
     if (view) view.documents[1]++;
   };
   if (extracted.door === 'data') {
-    for (const document of extracted.documents) add(document, {});
+    for (const document of extracted.documents) if (checkData(document, context)) add(document, {});
     return;
   }
   if (stop(run, 'extract', extracted)) return;
   const pages = extracted.door === 'pages' ? extracted.pages : undefined;
-  const root = extracted.door === 'pages' ? await layOut(extracted.pages, extracted.outline, context) : extracted.root;
+  const root = extracted.door === 'pages' ? await layOut(extracted, context) : extracted.root;
+  if (options.pages && !PAGED.has(source.kind)) report(context.file, 'lehtedeta-vorming');
   if (stop(run, 'layout', root)) return;
   const documents = segment(root, options.vocabulary);
   if (stop(run, 'segment', documents)) return;
@@ -155,7 +161,13 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
     checkSchema(document, context);
     add(document, modelled.provenance);
   }
+  if (options.pages) withoutVerdict(context.file);
   if (options.until === 'model' || options.until === 'validate') result.stage = result.documents;
+}
+
+/** Whether a section is missing cannot be told from a part of the pages. */
+function withoutVerdict({ messages }: VFile): void {
+  for (const message of messages) if (message.ruleId === 'puuduv-jagu') message.fatal = undefined;
 }
 
 /** The view counts the documents that come of it from here on. */
@@ -196,15 +208,32 @@ function stop({ options, result }: Run, stage: Stage, made: unknown): boolean {
   return true;
 }
 
-async function layOut(pages: Page[], outline: string[], { file }: ExtractContext): Promise<Root> {
+async function layOut({ pages, outline, total }: ExtractedPages, { file }: ExtractContext): Promise<Root> {
   const { layout } = await import('./layout/index.ts');
-  return layout(pages, { file, outline });
+  const root = layout(pages, { file, outline });
+  return { ...root, ...(total === undefined ? {} : { pages: total }) };
 }
 
 /** What is written follows the schema, or the run says where it does not. */
 function checkSchema(document: Description, { file }: ExtractContext): void {
   for (const { instancePath, message } of schemaErrors(document.skeem, document))
     report(file, 'skeemist-kõrval', { parameters: { koht: instancePath || '/', põhjus: message ?? '?' } });
+}
+
+/**
+ * Data that were read as they stand may be anything; whether they are a description at all.
+ *
+ * A description that breaks the schema is still one: `validate` says where, line by line.
+ */
+function checkData(document: Description, { file }: ExtractContext): boolean {
+  const name: unknown = (document as Partial<Description> | null)?.skeem;
+  if (!isSchemaName(name)) {
+    report(file, 'andmed-pole-kirjeldus');
+    return false;
+  }
+  const [first] = schemaErrors(name, document);
+  if (first) report(file, 'andmed-vigased', { parameters: { koht: first.instancePath || '/' } });
+  return true;
 }
 
 /** `allikas`: where a description came from and how sure the reader may be (data-model.md 1). */

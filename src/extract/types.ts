@@ -8,7 +8,13 @@ import type { Raster, Recogniser } from './ocr/types.ts';
 /** What a reader gives: one of four doors into the pipeline. */
 export type Extracted =
   /** Paper: words and lines, to be read by `layout`. */
-  | { door: 'pages'; pages: Page[]; outline: string[] }
+  | {
+      door: 'pages';
+      pages: Page[];
+      outline: string[];
+      /** Pages of the file, also those that were not asked for; absent where no page can be left out. */
+      total?: number;
+    }
   /** Formats that know their structure. */
   | { door: 'tree'; root: Root }
   /** Containers and messages: files inside, each parsed like any other. */

@@ -110,11 +110,23 @@ export const extractMessages = {
       en: 'The font has a wrong code page: š and ž were put back for ð and þ (in {sõnu} words)',
     },
   },
+  'lehtedeta-vorming': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Selles vormingus ei ole lehekülgi: loetud on terve fail',
+      en: 'This format has no pages: the whole file was read',
+    },
+    note: {
+      et: 'Lehekülgede valimiseks salvesta fail PDF-ina.',
+      en: 'To choose pages, save the file as PDF.',
+    },
+  },
   'lehed-puuduvad': {
     raskus: 'viga',
     text: {
       et: 'Lehekülgi {vahemik} ei ole: failis on {lehti}',
       en: 'There are no pages {vahemik}: the file has {lehti}',
     },
+    note: { et: 'Vali leheküljed faili piires.', en: 'Choose pages that the file has.' },
   },
 } satisfies Catalogue;

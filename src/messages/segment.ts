@@ -71,6 +71,25 @@ export const segmentMessages = {
       en: 'Please report this: no word may be added.',
     },
   },
+  'andmed-pole-kirjeldus': {
+    raskus: 'viga',
+    text: { et: 'Need ei ole ametijuhendi andmed', en: 'These are not the data of a job description' },
+    note: {
+      et: 'Andmed algavad võtmega `skeem`; vaata `ametijuhend schema`.',
+      en: 'The data begin with the key `skeem`; see `ametijuhend schema`.',
+    },
+  },
+  'andmed-vigased': {
+    raskus: 'viga',
+    text: {
+      et: 'Andmed ei vasta skeemile, kõigepealt kohas {koht}',
+      en: 'The data do not follow the schema, first at {koht}',
+    },
+    note: {
+      et: '`ametijuhend validate` näitab iga vea kohta ja parandust.',
+      en: '`ametijuhend validate` shows every mistake, where it is and how to mend it.',
+    },
+  },
   'skeemist-kõrval': {
     raskus: 'viga',
     text: {

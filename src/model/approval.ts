@@ -50,10 +50,17 @@ export function readApproval(mark: readonly Paragraph[]): { approval: Approval; 
 
 /** The institution before the office, else behind the office and its holder's name; and the words that are neither. */
 function institutionAmong(before: string, after: string): [institution: string | undefined, rest: string] {
-  const usual = nominative(before);
+  const usual = nominative(once(before));
   if (usual !== undefined) return [usual, after];
   const behind = nominative(after);
   return behind === undefined ? [undefined, `${before} ${after}`] : [behind, before];
+}
+
+/** A letterhead right above the mark says the institution once more: "Näidisamet" ⏎ "Näidisameti peadirektori". */
+function once(name: string): string {
+  const words = name.split(' ');
+  const [head, own] = [words.slice(0, words.length / 2).join(' '), words.slice(words.length / 2).join(' ')];
+  return words.length % 2 === 0 && (head === own || head === nominative(own)) ? own : name;
 }
 
 /** The forms of an office and its nominative, longest first. */

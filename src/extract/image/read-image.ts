@@ -25,5 +25,5 @@ export const readImage: Reader = async (source, context) => {
     reportUnread(file, inputs);
     return { door: 'pages', pages: [], outline: [] };
   }
-  return { door: 'pages', pages: await recognisePages(inputs, context), outline: [] };
+  return { door: 'pages', pages: await recognisePages(inputs, context), outline: [], total: all.length };
 };

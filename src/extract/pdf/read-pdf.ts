@@ -21,7 +21,7 @@ export const readPdf: Reader = async (source, context) => {
       const read = await readPages(library, document, context);
       await checkBlankPages(library, source, read, context);
       const pages = await recogniseImages(library, document, read, context);
-      return { door: 'pages', pages, outline: await readOutline(document) };
+      return { door: 'pages', pages, outline: await readOutline(document), total: document.numPages };
     }),
   );
 };

@@ -20,7 +20,7 @@ export const readText: Reader = (source, context) => {
   if (repaired) report(context.file, 'kodeering-parandatud', { parameters: { kodeering: repaired } });
   const struck = filled(text.normalize('NFC').split('\f'), (page) => page.split(/\r\n?|\n/u));
   if (isColumnar(struck.flat()))
-    return Promise.resolve({ door: 'pages', pages: toPages(struck, context.pages), outline: [] });
+    return Promise.resolve({ door: 'pages', pages: toPages(struck, context.pages), outline: [], total: struck.length });
   const pages = filled(hyphensAtLineEnds(text).split('\f'), (page) => cleanCharacters(page).split('\n'));
   const { register, rest } = takeRegister(pages);
   return Promise.resolve({
