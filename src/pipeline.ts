@@ -228,7 +228,7 @@ function checkSchema(document: Description, { file }: ExtractContext): void {
 function checkData(document: Description, { file }: ExtractContext): boolean {
   const name: unknown = (document as Partial<Description> | null)?.skeem;
   if (!isSchemaName(name)) {
-    report(file, 'andmed-pole-kirjeldus');
+    report(file, 'pole-kirjeldus');
     return false;
   }
   const [first] = schemaErrors(name, document);

@@ -29,6 +29,7 @@ export const batchMessages = {
   'kaust-loetamatu': {
     raskus: 'viga',
     text: { et: 'Kausta ei saa lugeda: {põhjus}', en: 'Cannot read the folder: {reason}' },
+    note: { et: 'Kontrolli kausta õigusi.', en: 'Check the permissions of the folder.' },
   },
   'programmi-viga': {
     raskus: 'viga',

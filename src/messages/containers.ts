@@ -24,6 +24,10 @@ export const containerMessages = {
       et: 'Arhiivis on lubamatu failinimi ({põhjus}): {nimi}',
       en: 'Unsafe file name in the archive ({reason}): {nimi}',
     },
+    note: {
+      et: 'Paki arhiiv lahti ja loe failid ükshaaval, kui sa saatjat usaldad.',
+      en: 'Unpack the archive and read its files one by one, if you trust the sender.',
+    },
   },
   'arhiiv-krüpteeritud': {
     raskus: 'viga',
@@ -33,6 +37,10 @@ export const containerMessages = {
   'arhiiv-parool': {
     raskus: 'viga',
     text: { et: 'Parool ei ava seda arhiivi', en: 'The password does not open this archive' },
+    note: {
+      et: 'Kirjuta õige parool faili ja anna see valikuga --password-file.',
+      en: 'Write the right password to a file and name it with --password-file.',
+    },
   },
   'arhiiv-pakkimine': {
     raskus: 'viga',
@@ -48,6 +56,10 @@ export const containerMessages = {
       et: 'Kirja ei saa lugeda: selle ehitus on vigane',
       en: 'The message cannot be read: its structure is broken',
     },
+    note: {
+      et: 'Salvesta kiri postiprogrammist uuesti või loe manused eraldi.',
+      en: 'Save the message again, or read its attachments by themselves.',
+    },
   },
   'konteiner-dokumendita': {
     raskus: 'viga',
@@ -55,6 +67,7 @@ export const containerMessages = {
       et: 'Ümbrikus või arhiivis ei ole ühtki loetavat faili',
       en: 'The container holds no file that can be read',
     },
+    note: { et: 'Kontrolli, kas see on õige ümbrik.', en: 'Check that this is the right container.' },
   },
   'konteiner-fail-tühi': {
     raskus: 'teade',

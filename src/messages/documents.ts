@@ -16,6 +16,10 @@ export const documentMessages = {
       et: 'XML sisaldab dokumenditüübi deklaratsiooni, mida ohutuse pärast ei loeta',
       en: 'The XML has a document type declaration, which is refused for safety',
     },
+    note: {
+      et: 'Salvesta dokument tekstitöötlusprogrammist uuesti.',
+      en: 'Save the document again with a word processor.',
+    },
   },
   'dokument-vigane': {
     raskus: 'viga',

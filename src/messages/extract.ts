@@ -9,6 +9,10 @@ export const extractMessages = {
   'pdf-vale-parool': {
     raskus: 'viga',
     text: { et: 'Parool ei ava seda PDF-i', en: 'The password does not open this PDF' },
+    note: {
+      et: 'Kirjuta õige parool faili ja anna see valikuga --password-file.',
+      en: 'Write the right password to a file and name it with --password-file.',
+    },
   },
   'pdf-krüpteering': {
     raskus: 'viga',
@@ -16,6 +20,7 @@ export const extractMessages = {
       et: 'PDF on krüpteeritud viisil, mida ei loeta',
       en: 'The PDF is encrypted in a way that cannot be read',
     },
+    note: { et: 'Salvesta PDF ilma krüpteeringuta.', en: 'Save the PDF without encryption.' },
   },
   'pdf-katki': {
     raskus: 'viga',
@@ -38,20 +43,33 @@ export const extractMessages = {
     },
     note: { et: 'Lae fail uuesti alla või küsi see uuesti.', en: 'Download the file again or ask for it again.' },
   },
-  'pdf-tühi': { raskus: 'viga', text: { et: 'PDF-is ei ole ühtki lehekülge', en: 'The PDF has no pages' } },
+  'pdf-tühi': {
+    raskus: 'viga',
+    text: { et: 'PDF-is ei ole ühtki lehekülge', en: 'The PDF has no pages' },
+    note: { et: 'Lae fail uuesti alla või küsi see uuesti.', en: 'Download the file again or ask for it again.' },
+  },
   'pdf-lehtedeta': {
     raskus: 'viga',
     text: { et: 'Ühtki lehekülge ei saanud lugeda', en: 'None of the pages could be read' },
+    note: { et: 'Lae fail uuesti alla või küsi see uuesti.', en: 'Download the file again or ask for it again.' },
   },
   'pdf-leht-katki': {
     raskus: 'viga',
     text: { et: 'Lehekülg on vigane ja jäi lugemata', en: 'The page is damaged and was left out' },
+    note: {
+      et: 'Küsi fail uuesti või loe see lehekülg ise üle.',
+      en: 'Ask for the file again, or read that page yourself.',
+    },
   },
   'pdf-leht-tühjaks': {
     raskus: 'viga',
     text: {
       et: 'Lehekülg jäi tühjaks: selle sisu on vigane või selle pildil on üle {lubatud} piksli',
       en: 'The page came out empty: its content is damaged or its image has more than {lubatud} pixels',
+    },
+    note: {
+      et: 'Küsi fail uuesti või loe see lehekülg ise üle.',
+      en: 'Ask for the file again, or read that page yourself.',
     },
   },
   'pdf-pilt-rikutud': {
@@ -60,6 +78,7 @@ export const extractMessages = {
       et: 'Lehekülje pildi andmed on vigased; selle tekst jäi lugemata',
       en: 'The data of an image on the page are damaged; its text was not read',
     },
+    note: { et: 'Küsi fail uuesti või skanni lehekülg uuesti.', en: 'Ask for the file again, or scan the page again.' },
   },
   'pdf-leht-pilt': {
     raskus: 'hoiatus',

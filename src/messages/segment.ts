@@ -71,14 +71,6 @@ export const segmentMessages = {
       en: 'Please report this: no word may be added.',
     },
   },
-  'andmed-pole-kirjeldus': {
-    raskus: 'viga',
-    text: { et: 'Need ei ole ametijuhendi andmed', en: 'These are not the data of a job description' },
-    note: {
-      et: 'Andmed algavad võtmega `skeem`; vaata `ametijuhend schema`.',
-      en: 'The data begin with the key `skeem`; see `ametijuhend schema`.',
-    },
-  },
   'andmed-vigased': {
     raskus: 'viga',
     text: {

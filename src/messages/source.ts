@@ -9,8 +9,13 @@ export const sourceMessages = {
   'fail-loetamatu': {
     raskus: 'viga',
     text: { et: 'Faili ei saa lugeda: {põhjus}', en: 'Cannot read the file: {reason}' },
+    note: { et: 'Kontrolli faili õigusi ja ketast.', en: 'Check the permissions of the file and the disk.' },
   },
-  'fail-tühi': { raskus: 'viga', text: { et: 'Fail on tühi', en: 'The file is empty' } },
+  'fail-tühi': {
+    raskus: 'viga',
+    text: { et: 'Fail on tühi', en: 'The file is empty' },
+    note: { et: 'Lae fail uuesti alla või küsi see uuesti.', en: 'Download the file again or ask for it again.' },
+  },
   'fail-eriline': {
     raskus: 'viga',
     text: { et: 'See ei ole tavaline fail ({liik})', en: 'This is not a regular file ({kind})' },
@@ -37,6 +42,10 @@ export const sourceMessages = {
     text: {
       et: 'Piirmäär ületatud: {piir} võib olla {lubatud}, leiti {leitud}',
       en: 'Limit exceeded: {limit} may be {lubatud}, found {leitud}',
+    },
+    note: {
+      et: 'Tavaline dokument piirini ei jõua: kontrolli, kas see on õige fail.',
+      en: 'No ordinary document comes to the limit: check that this is the right file.',
     },
   },
   'kodeering-arvatud': {

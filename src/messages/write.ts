@@ -68,10 +68,18 @@ export const writeMessages = {
   'yaml-süntaks': {
     raskus: 'viga',
     text: { et: 'See koht ei ole õige YAML', en: 'This is not right in YAML' },
+    note: {
+      et: 'Kontrolli taandeid, jutumärke ja sulge sellel real ja eelmisel.',
+      en: 'Check indents, quotes and brackets on this line and the one before.',
+    },
   },
   'json-süntaks': {
     raskus: 'viga',
     text: { et: 'See koht ei ole õige JSON: leiti {leiti}', en: 'This is not right in JSON: found {leiti}' },
+    note: {
+      et: 'Kontrolli komasid, jutumärke ja sulge sellel real ja eelmisel.',
+      en: 'Check commas, quotes and brackets on this line and the one before.',
+    },
   },
   'korduv-võti': {
     raskus: 'viga',
@@ -81,6 +89,10 @@ export const writeMessages = {
   'liiga-sügav': {
     raskus: 'viga',
     text: { et: 'Andmed on sügavamal kui {lubatud} taset', en: 'The data are nested deeper than {lubatud} levels' },
+    note: {
+      et: 'Ametijuhendil on mõni tase: kontrolli, kas see on õige fail.',
+      en: 'A job description has a few levels: check that this is the right file.',
+    },
   },
   'pole-kirjeldus': {
     raskus: 'viga',
@@ -133,6 +145,10 @@ export const writeMessages = {
     text: {
       et: 'Markdown on liiga keeruline; lubatud on {read} rida, lõigus {märgid} vormimärki ja {tasemed} taset loendeid',
       en: 'The Markdown is too involved; {read} lines, {märgid} signs of markup in a paragraph and {tasemed} levels of lists are allowed',
+    },
+    note: {
+      et: 'Ametijuhend on lihtsam: kontrolli, kas see on õige fail.',
+      en: 'A job description is simpler: check that this is the right file.',
     },
   },
 } satisfies Catalogue;
