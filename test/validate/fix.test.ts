@@ -6,6 +6,7 @@ import type { TextKind } from '../../src/validate/index.ts';
 import { fromYaml, toJson, toYaml, writerOf } from '../../src/write/index.ts';
 import type { Description } from '../../src/model/types.ts';
 import { arbitraryDescription } from '../support/arbitrary-description.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 const settings = settingsOf({ today: '2026-04-15' });
 const FORMATS = { yaml: await textFormat('yaml'), json: await textFormat('json'), md: await textFormat('md') };
@@ -117,7 +118,7 @@ describe('fixText', () => {
         expect(fix(once, kind)).toBe(once);
         expect(left(once, kind)).toBe(0);
       }),
-      { numRuns: 15 },
+      { numRuns: THOROUGH ? 15 : 6 },
     );
   });
 
@@ -128,7 +129,7 @@ describe('fixText', () => {
         const once = fix(write([document]), 'md');
         expect(fix(once, 'md')).toBe(once);
       }),
-      { numRuns: 8 },
+      { numRuns: THOROUGH ? 8 : 3 },
     );
   });
 
@@ -141,7 +142,7 @@ describe('fixText', () => {
         expect(comments(once)).toEqual(comments(text));
         expect(fromYaml(once).documents).toHaveLength(1);
       }),
-      { numRuns: 15 },
+      { numRuns: THOROUGH ? 15 : 6 },
     );
   });
 
@@ -153,7 +154,7 @@ describe('fixText', () => {
         expect(fix(text)).toBe(text);
         expect(fix(toJson(fromYaml(read).documents), 'json')).toBe(toJson(fromYaml(read).documents));
       }),
-      { numRuns: 8 },
+      { numRuns: THOROUGH ? 8 : 3 },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromJson, fromYaml, toJson, toYaml } from '../../src/write/index.ts';
 import { fromMarkdown, toMarkdown } from '../../src/write/markdown/index.ts';
 import { arbitraryDescription } from '../support/arbitrary-description.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 const PATIENCE = 200_000; // milliseconds for many runs on a busy machine
 
@@ -86,7 +87,7 @@ describe.each([
   };
 
   it('reads any text without a fault', { timeout: PATIENCE }, () => {
-    fc.assert(fc.property(anything, check), { numRuns: 1000 });
+    fc.assert(fc.property(anything, check), { numRuns: THOROUGH ? 1000 : 300 });
   });
 
   it('reads a damaged file without a fault', { timeout: PATIENCE }, () => {
@@ -96,7 +97,7 @@ describe.each([
         const start = at % (text.length + 1);
         check(text.slice(0, start) + added + text.slice(start + drop));
       }),
-      { numRuns: 150 },
+      { numRuns: THOROUGH ? 150 : 50 },
     );
   });
 });
