@@ -9,6 +9,7 @@ import { makeLine, type Line } from './line.ts';
 import { findLines } from './lines.ts';
 import { mergeRows } from './merged-rows.ts';
 import { findParagraphs } from './paragraphs.ts';
+import { findProseColumns } from './prose-columns.ts';
 import { findGrids, isInside } from './regions.ts';
 import { fillGrid } from './ruled-table.ts';
 import type { Typography } from './typography.ts';
@@ -80,6 +81,13 @@ function addFlow(
   typography: Typography,
   carried: ColumnRun | undefined,
 ): ColumnRun | undefined {
+  const prose = findProseColumns(lines);
+  if (prose) {
+    addFlow(drafts, prose.above, page, typography, carried);
+    for (const column of prose.columns)
+      appendAll(drafts, findParagraphs({ lines: column.lines, place: column }, typography, page));
+    return addFlow(drafts, prose.below, page, typography, undefined);
+  }
   let last: ColumnRun | undefined;
   for (const stretch of findStretches(lines, typography, carried)) {
     if (stretch.kind === 'columns') {

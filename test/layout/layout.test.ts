@@ -52,6 +52,44 @@ describe('ruled tables', () => {
   });
 });
 
+describe('prose in two columns', () => {
+  const left = [
+    '1. ÜLDOSA',
+    '1.1 Kokk allub kaptenile.',
+    '1.2 Kokka asendab madrus.',
+    '2. TÖÖ',
+    '2.1 Kokk keedab suppi ja',
+    'küpsetab leiba.',
+  ];
+  const paper = (right: readonly string[]): Page =>
+    new Typewriter()
+      .type(300, 40, 'Laevakoka ametijuhend', { size: 14, bold: true, align: 'centre' })
+      .lines(70, 80, left)
+      .lines(320, 80, right)
+      .type(70, 170, 'Laevakokk on juhendiga tutvunud ning lubab seda merel ja maal täita.').page;
+
+  it('is read down the one and on down the other where the numbers go on', () => {
+    const right = [
+      '2.2 Kokk peseb nõusid.',
+      '3. ÕIGUSED',
+      '3.1 Valida kala.',
+      '4. VASTUTUS',
+      '4.1 Vastutab supi eest',
+      'ka tormis.',
+    ];
+    const text = show(paper(right)).join(' / ');
+    expect(text.indexOf('2.1 Kokk keedab suppi ja')).toBeLessThan(text.indexOf('2.2 Kokk peseb'));
+    expect(text.indexOf('1.1 Kokk allub')).toBeLessThan(text.indexOf('2.1 Kokk keedab'));
+    expect(text.indexOf('4.1 Vastutab')).toBeLessThan(text.indexOf('on juhendiga tutvunud'));
+    expect(text).not.toContain('|');
+  });
+
+  it('is a table where they do not', () => {
+    const right = ['Osad', '1.1 Kapten.', '1.2 Madrus.', 'Tulemus', '2.1 Supp on', 'keedetud.'];
+    expect(show(paper(right)).join(' / ')).toContain('|');
+  });
+});
+
 it('keeps a centred title apart from the heading below it, however wide the space between paragraphs', () => {
   const paper = new Typewriter().type(300, 40, 'Laevakoka ametijuhend', { size: 14, bold: true, align: 'centre' });
   const below = [
