@@ -18,6 +18,18 @@ export interface RawRow {
   head?: boolean;
 }
 
+/** A break set behind a sentence parts the items of a cell as the end of a paragraph does. */
+function splitAtSentences(block: Block): Block[] {
+  if (block.type === 'table' || block.marker !== undefined || !block.value.includes('\n')) return [block];
+  const items: string[] = [];
+  for (const line of block.value.split('\n')) {
+    const last = items.at(-1);
+    if (last === undefined || (/[.;]$/u.test(last) && /^\p{Lu}/u.test(line))) items.push(line);
+    else items[items.length - 1] = `${last}\n${line}`;
+  }
+  return items.map((value) => ({ ...block, value }));
+}
+
 /**
  * Make a table of rows read from a source that knows its grid.
  *
@@ -42,7 +54,7 @@ export function makeTable(rows: readonly RawRow[], edges?: readonly number[], to
           column,
           columns: Math.max(1, columnOf(cell.right) - column),
           ...((cell.header && telling) || (row.head && rows.length > 1) ? { header: true } : {}),
-          children: cell.continued ? [] : cell.children,
+          children: cell.continued ? [] : cell.children.flatMap(splitAtSentences),
         };
       }),
     }));

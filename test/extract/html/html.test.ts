@@ -16,6 +16,10 @@ describe('what a page says', () => {
       ['Korraldab tööd ⏎ ja juhendab', 'tekst edasi', 'uus'],
     ],
     'two breaks part paragraphs': ['<p><b>Haridus</b><br><br>Kõrgharidus</p>', ['B Haridus', 'Kõrgharidus']],
+    'in a cell a break behind a sentence parts items, any other only lines': [
+      '<table><tr><td>1. Supi<br>keetmine</td><td>Supp on soe.<br>Kokk on<br>kiidetud.<br>Leib on ahjus</td></tr></table>',
+      ['[1. Supi ⏎ keetmine | Supp on soe. / Kokk on ⏎ kiidetud. / Leib on ahjus]'],
+    ],
     'headings are bold': [
       '<h1>AMETIJUHEND</h1><h2 align="center">Üldosa</h2>',
       ['# B AMETIJUHEND', '## B <centre> Üldosa'],
