@@ -31,21 +31,31 @@ export function readSignatures(
   return { signatures, rest };
 }
 
-/** Columns of a table stand for themselves; text is one column, and goes on with the first one of the table above it. */
+/**
+ * Columns of a table stand for themselves, and go on in a table with as many right below it; text is one column, and goes on with the
+ * first one of the table above it.
+ */
 function splitColumns(blocks: readonly Block[]): Paragraph[][] {
   const columns: Paragraph[][] = [[]];
   let open = columns[0]!;
+  let above: readonly Paragraph[][] = [];
   for (const block of blocks) {
     if (block.type === 'paragraph') {
       appendAll(open, linesOf(block));
+      above = [];
       continue;
     }
     const cells = block.children.flatMap((row) => row.children);
     const own = [...new Set(cells.map((cell) => cell.column))].map((column) =>
       cells.filter((cell) => cell.column === column).flatMap((cell) => cellParagraphs(cell).flatMap(linesOf)),
     );
+    if (own.length > 1 && own.length === above.length) {
+      for (const [i, column] of above.entries()) appendAll(column, own[i]!);
+      continue;
+    }
     appendAll(columns, own);
     open = own[0] ?? open;
+    above = own;
   }
   return columns.filter((column) => column.length > 0);
 }

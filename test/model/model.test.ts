@@ -344,6 +344,19 @@ describe('rights, responsibility and the rest', () => {
     expect(share).toBe(1);
   });
 
+  it('takes offices for those of the names above them though they stand in columns of their own', () => {
+    const { value } = read(
+      p('1. Üldosa'),
+      p('Poolte allkirjad:'),
+      table(['Uku Unine', 'Piia Paadimees']),
+      table(['laevakokk', 'kapten']),
+    );
+    expect(value.allkirjad).toMatchObject([
+      { nimi: 'Uku Unine', amet: 'laevakokk' },
+      { nimi: 'Piia Paadimees', amet: 'kapten' },
+    ]);
+  });
+
   it('reads marks below the names', () => {
     const { value } = read(
       p('5. VASTUTUS'),
