@@ -101,8 +101,23 @@ function isHeadingRow(row: Row, index: number, table: Table, lexicon: Lexicon): 
   if (filled.length === 0) return false;
   if (filled.every((cell) => areColumnHeadings(cellText(cell), lexicon))) return true;
   const next = table.children[index + 1];
+  const pair = [table.children[index - 1], row, next];
+  if ([pair.slice(0, 2), pair.slice(1)].some((rows) => isWrappedHeading(rows, lexicon))) return true;
   if (index > 0 || !next || startsWithNumber(row) || !startsWithNumber(next)) return false;
   return filled.every((cell) => cell.header === true || cellParagraphs(cell).every(({ bold }) => bold === true));
+}
+
+/** "Ülesanne | Tulemuslikkuse mõõtmise" over "| kriteeriumid": two rows are one row of headings, read over both. */
+function isWrappedHeading([upper, lower]: readonly (Row | undefined)[], lexicon: Lexicon): boolean {
+  if (!upper || !lower || startsWithNumber(upper) || startsWithNumber(lower)) return false;
+  return areColumnHeadings(
+    [upper, lower]
+      .flatMap(({ children }) => children.map(cellText))
+      .join(' ')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+    lexicon,
+  );
 }
 
 function startsWithNumber(row: Row): boolean {

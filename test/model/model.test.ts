@@ -93,6 +93,19 @@ describe('tasks', () => {
     ]);
   });
 
+  it('stand below headings that wrap into a row of their own', () => {
+    const { value, coverage: share } = read(
+      p('3. ÜLESANDED'),
+      table(
+        ['Teenistuskoha ülesanded', 'Tulemuslikkuse mõõtmise'],
+        ['', 'kriteeriumid'],
+        ['3.1 Supi keetmine', 'Supp on soe.'],
+      ),
+    );
+    expect(value.ülesanded).toEqual([{ number: '3.1', ülesanne: 'Supi keetmine', tulemused: ['Supp on soe.'] }]);
+    expect(share).toBe(1);
+  });
+
   it('keep the list of a cell apart from the results, and go on where a row goes on', () => {
     const { value } = read(
       p('3. TEENISTUSÜLESANDED'),
