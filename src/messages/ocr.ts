@@ -51,7 +51,7 @@ export const ocrMessages = {
     raskus: 'hoiatus',
     text: {
       et: 'Tuvastus ei ole kindel {sõnu} sõnas: {sõnad}',
-      en: 'Recognition is unsure of {sõnu} words: {sõnad}',
+      en: 'Words that recognition is unsure of ({sõnu}): {sõnad}',
     },
     note: { et: 'Võrdle neid originaaliga.', en: 'Compare them with the original.' },
   },
@@ -59,7 +59,7 @@ export const ocrMessages = {
     raskus: 'teade',
     text: {
       et: 'Kuju järgi loeti {sõnu} sõna teisiti kui tuvastaja: {parandused}',
-      en: '{sõnu} words were read by their shape, otherwise than the engine did: {parandused}',
+      en: 'Words read by their shape, otherwise than the engine did ({sõnu}): {parandused}',
     },
   },
 } satisfies Catalogue;
