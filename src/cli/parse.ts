@@ -9,7 +9,8 @@ import { KINDS, type Kind } from '../source/kind.ts';
 import type { WriteFormat } from '../write/index.ts';
 import { count, diagnosticLines, type ReportOptions, summaryLine } from './report/diagnostics.ts';
 import { readStdin, STDIN } from './stdin.ts';
-import { openOutput } from './output.ts';
+import { openOutput, STDOUT } from './output.ts';
+import { openStageOutput } from './stage-output.ts';
 import { tellFault } from './fault.ts';
 import { createProgress } from './progress.ts';
 import { printable } from '../messages/index.ts';
@@ -79,18 +80,17 @@ export function parseCommand(cli: Cli): Command {
 async function parseFiles(files: readonly string[], options: Options, cli: Cli): Promise<void> {
   const { openIsolation } = await import('../isolate/index.ts');
   const settings = await parseOptions(options, cli);
-  const output = await openOutput(
-    options,
-    files.filter((name) => name !== '-').map((name) => resolve(cli.io.cwd, name)),
-    cli,
-  );
+  const sources = files.filter((name) => name !== '-').map((name) => resolve(cli.io.cwd, name));
+  const output = options.until
+    ? openStageOutput(options, files.length > 1, sources, cli)
+    : await openOutput(options, sources, cli);
   const isolation = openIsolation(
     { timeoutSeconds: options.timeout, maxMemoryMiB: options.maxMemory },
     { first: cli.worker },
   );
   const progress = createProgress(cli);
   const seen: VFile[] = [];
-  let documents = 0;
+  let made = 0; // documents, or what a stage made
   try {
     for (const name of files) {
       const result = await parseOne(name, { ...settings, onProgress: progress.show }, options, isolation, cli).catch(
@@ -105,10 +105,9 @@ async function parseFiles(files: readonly string[], options: Options, cli: Cli):
       progress.clear();
       if (!result) continue;
       seen.push(result.file);
-      documents += result.documents.length;
+      made += options.until ? Number(result.stage !== undefined) : result.documents.length;
       for (const line of diagnosticLines(result.file, name === '-' ? STDIN : name, cli, options)) cli.tell(line);
-      if (options.until) output.stage(result.stage);
-      else await output.add(result, name === '-' ? STDIN : name);
+      await output.add(result, name === '-' ? STDIN : name);
       cli.exitCode = Math.max(cli.exitCode, exitCodeOf(result.file, options.strict ?? false));
     }
     await output.close();
@@ -116,8 +115,10 @@ async function parseFiles(files: readonly string[], options: Options, cli: Cli):
     progress.clear();
     await isolation.close();
   }
-  const found = seen.some((file) => count(file).errors + count(file).warnings > 0);
-  if (!options.quiet && (cli.io.stderr.isTTY || seen.length > 1 || found)) cli.tell(summaryLine(seen, documents, cli));
+  if (options.quiet) return;
+  const { output: path } = options;
+  const written = path !== undefined && path !== STDOUT && made > 0 ? ` → ${printable(path)}` : '';
+  cli.tell(`${summaryLine(seen, options.until ? undefined : made, cli)}${written}`);
 }
 
 /** A name that names no file is a mistake of the call; anything else that is wrong with an input is the input's. */

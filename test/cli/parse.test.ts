@@ -46,9 +46,9 @@ const parse = (argv: readonly string[], stdin: string | Uint8Array = ''): Promis
 const diagnostics = (stderr: string): string[] => stderr.split('\n').filter((line) => /\[[^\s\]]+\]$/u.test(line));
 
 describe('what is written', () => {
-  it('is YAML that names its schema, and nothing else on either stream', async () => {
+  it('is YAML that names its schema, and a summary on the other stream', async () => {
     const { code, stdout, stderr } = await parse([PDF]);
-    expect([code, stderr]).toEqual([0, '']);
+    expect([code, stderr]).toEqual([0, '✔ 1 file, 1 document, 0 errors, 0 warnings\n']);
     expect(stdout).toMatch(
       /^# yaml-language-server: \$schema=\S+ametijuhend\.v1\.schema\.json\nskeem: ametijuhend\.v1\n/,
     );
@@ -84,15 +84,27 @@ describe('what is written', () => {
   });
 
   it('goes to a file, or to a folder with a file for each description', async () => {
-    expect(await parse([DIRECTIVE, '-o', 'koik.yaml'])).toMatchObject({ code: 0, stdout: '' });
+    const whole = await parse([DIRECTIVE, '-o', 'koik.yaml']);
+    expect(whole).toMatchObject({ code: 0, stdout: '' });
+    expect(whole.stderr).toMatch(/3 documents, .* → koik\.yaml\n$/u);
     expect(fromYaml(readFileSync(join(folder, 'koik.yaml'), 'utf8')).documents).toHaveLength(3);
-    expect(await parse([DIRECTIVE, '-o', 'uus/kaust/'])).toMatchObject({ code: 0, stdout: '' });
+    expect(await parse([DIRECTIVE, '-o', 'uus/kaust/', '--quiet'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
     expect(readdirSync(join(folder, 'uus/kaust'))).toHaveLength(3);
   });
 
   it('is what a stage made, on request', async () => {
     const { code, stdout } = await parse([PDF, '--until', 'layout']);
     expect([code, (JSON.parse(stdout) as { type: string }).type]).toEqual([0, 'root']);
+  });
+
+  it('is a line of JSON for each file where a stage made something of several, and nothing for the others', async () => {
+    writeFileSync(join(folder, 'tühi.txt'), '');
+    const argv = ['hea.txt', 'tühi.txt', 'hea.txt', '--until', 'layout'];
+    const { stdout } = await parse(argv);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toEqual(['root', 'root']);
+    expect((await parse([...argv, '-o', 'etapp.jsonl'])).stdout).toBe('');
+    expect(readFileSync(join(folder, 'etapp.jsonl'), 'utf8')).toBe(stdout);
   });
 
   it.each([

@@ -55,8 +55,8 @@ export function diagnosticLines(file: VFile, name: string, cli: Cli, options: Re
   });
 }
 
-/** The closing line over all files. */
-export function summaryLine(files: readonly VFile[], documents: number, cli: Cli): string {
+/** The closing line over all files; `documents` is undefined where none were to be made. */
+export function summaryLine(files: readonly VFile[], documents: number | undefined, cli: Cli): string {
   let errors = 0;
   let warnings = 0;
   for (const file of files) {
@@ -66,8 +66,8 @@ export function summaryLine(files: readonly VFile[], documents: number, cli: Cli
   }
   const mark = errors > 0 ? cli.paint.red('✖') : warnings > 0 ? cli.paint.yellow('⚠') : cli.paint.green('✔');
   return `${mark} ${cli.say({
-    et: `faile ${files.length}, dokumente ${documents}, vigu ${errors}, hoiatusi ${warnings}`,
-    en: `${plural(files.length, 'file')}, ${plural(documents, 'document')}, ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
+    et: `faile ${files.length}${documents === undefined ? '' : `, dokumente ${documents}`}, vigu ${errors}, hoiatusi ${warnings}`,
+    en: `${plural(files.length, 'file')}${documents === undefined ? '' : `, ${plural(documents, 'document')}`}, ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
   })}`;
 }
 
