@@ -4,7 +4,7 @@ export { statusOf } from './entry.ts';
 export { linesOf } from './lines.ts';
 export { countInputs } from './count.ts';
 export { requireMatches } from './matches.ts';
-export { mergeReports } from './merge.ts';
+export { mergeReports, Unreadable } from './merge.ts';
 export { NoReport, REPORT_EXTENSIONS, type ReportFile, reportKind } from './report/index.ts';
 export { Locked } from './lock.ts';
 export type { BatchOptions, BatchResult, How, Watcher } from './options.ts';

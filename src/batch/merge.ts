@@ -3,15 +3,27 @@ import { archiveRows, indexCsv, indexJson } from './archive-index.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { readJsonReport, type ReportFile } from './report/index.ts';
 
+/** A report that cannot be read, and the file system's code for why. */
+export class Unreadable extends Error {
+  readonly path: string;
+  readonly code: string;
+
+  constructor(path: string, cause: unknown) {
+    super(`Cannot read: ${path}`, { cause });
+    this.name = 'Unreadable';
+    this.path = path;
+    this.code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  }
+}
+
 /**
  * One report out of the JSON reports of shards: their files, each once (of two the one from the later report), by name.
  *
- * With `output` the index of them all is written there. Throws `NoReport` with the file's name, and what reading throws.
+ * With `output` the index of them all is written there. Throws `NoReport` and `Unreadable` with the file's name.
  */
 export async function mergeReports(paths: readonly string[], output?: string): Promise<ReportFile[]> {
   const files = new Map<string, ReportFile>();
-  for (const path of paths)
-    for (const file of readJsonReport(await readFile(path, 'utf8'), path)) files.set(file.fail, file);
+  for (const path of paths) for (const file of readJsonReport(await readReport(path), path)) files.set(file.fail, file);
   const merged = [...files.values()].sort((a, b) => (a.fail < b.fail ? -1 : 1));
   if (output !== undefined) {
     const folder = await openOutputFolder(output, '-merge');
@@ -21,4 +33,10 @@ export async function mergeReports(paths: readonly string[], output?: string): P
     await folder.tidy();
   }
   return merged;
+}
+
+async function readReport(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Unreadable(path, error);
+  });
 }

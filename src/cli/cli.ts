@@ -51,6 +51,11 @@ export function languageOf(argv: readonly string[], env: Io['env']): Language {
   return /^et(?:[_.@-]|$)/i.test(locale) ? 'et' : 'en';
 }
 
+/** Whether lines on standard error can be written over: a terminal, and one that knows how to move its cursor. */
+export function canRedraw({ stderr, env }: Io): boolean {
+  return Boolean(stderr.isTTY) && env.TERM !== 'dumb';
+}
+
 /** Colour only on a terminal; NO_COLOR, FORCE_COLOR and --no-color are honoured. */
 export function painter(argv: readonly string[], io: Io): ChalkInstance {
   const { env } = io;

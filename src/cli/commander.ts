@@ -1,5 +1,5 @@
 import { type Argument, Command, InvalidArgumentError, Option } from 'commander';
-import type { Wording } from '../messages/index.ts';
+import { printable, type Wording } from '../messages/index.ts';
 import type { Cli } from './cli.ts';
 
 /** Commander's own words, which it has in English only. */
@@ -19,6 +19,10 @@ const COMPLAINTS: [RegExp, string][] = [
   [/^error: option '([^']*)' argument missing/, "viga: valikul '$1' puudub väärtus"],
   [/^error: required option '([^']*)' not specified/, "viga: puudub kohustuslik valik '$1'"],
   [/^error: option '([^']*)' argument '([^']*)' is invalid\./, "viga: valiku '$1' väärtus '$2' ei sobi."],
+  [
+    /^error: command-argument value '([^']*)' is invalid for argument '([^']*)'\./,
+    "viga: argumendi '$2' väärtus '$1' ei sobi.",
+  ],
   [/^error: too many arguments.*/, 'viga: liiga palju argumente'],
   [/\(Did you mean (?:one of )?([^)]*)\?\)/, '(Kas mõtlesid $1?)'],
   [/Allowed choices are ([^.]*)\./, 'Lubatud on $1.'],
@@ -28,6 +32,14 @@ const COMPLAINTS: [RegExp, string][] = [
 export function translate(text: string, cli: Cli): string {
   if (cli.language === 'en') return text;
   return COMPLAINTS.reduce((result, [english, estonian]) => result.replace(english, estonian), text);
+}
+
+/** An option that nobody knows and that ends like a file's name is meant as one. */
+function hint(complaint: string, cli: Cli): string {
+  const name = /^error: unknown option '(-[^']*\.[a-z\d]{1,8})'/iu.exec(complaint)?.[1];
+  if (name === undefined) return '';
+  const written = `./${printable(name)}`;
+  return `${cli.say({ et: `Failinimi, mille alguses on -, kirjutatakse nii: ${written}`, en: `A file name that begins with - is written so: ${written}` })}\n`;
 }
 
 /** A command with the house's habits: titles in the user's language, examples at the end, common options. */
@@ -49,7 +61,7 @@ export function command(cli: Cli, name: string, summary: Wording): Command {
   });
   made.configureOutput({
     writeOut: (text) => void cli.io.stdout.write(text),
-    writeErr: (text) => void cli.io.stderr.write(translate(text, cli)),
+    writeErr: (text) => void cli.io.stderr.write(translate(text, cli) + hint(text, cli)),
     getOutHasColors: () => false,
     getErrHasColors: () => false,
   });

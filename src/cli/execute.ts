@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CommanderError } from 'commander';
 import { type Cli, EXIT, languageOf, painter, UsageError } from './cli.ts';
 import { printable } from '../messages/index.ts';
@@ -5,6 +6,7 @@ import { tellFault } from './fault.ts';
 import type { ParseWorker } from '../isolate/index.ts';
 import type { Io } from './io.ts';
 import { program } from './program.ts';
+import { unwritable } from './unwritable.ts';
 import { packageVersion } from './version.ts';
 
 /** What `run` does; `worker` is for the command that reads. */
@@ -27,24 +29,32 @@ export async function execute(argv: readonly string[], io: Io, worker: ParseWork
       return EXIT.usage;
     }
     await root.parseAsync(argv, { from: 'user' });
-    return stopped(io) ?? cli.exitCode;
+    await nextTurn(); // an error of standard output comes after the write
+    return stopped(cli) ?? cli.exitCode;
   } catch (error) {
-    return stopped(io) ?? explain(error, cli, argv.includes('--verbose'));
+    return stopped(cli) ?? explain(error, cli, argv.includes('--verbose'));
   }
 }
 
-function stopped(io: Io): number | undefined {
-  if (!io.signal.aborted) return undefined;
-  return io.signal.reason === 'SIGTERM' ? EXIT.sigterm : io.signal.reason === 'SIGINT' ? EXIT.sigint : EXIT.done;
+function stopped(cli: Cli): number | undefined {
+  const { aborted, reason } = cli.io.signal as { aborted: boolean; reason: unknown };
+  if (!aborted) return undefined;
+  if (reason instanceof Error) {
+    const { code, message } = reason as NodeJS.ErrnoException;
+    return tellUsage(unwritable(cli.say({ et: 'standardväljund', en: 'standard output' }), code ?? message), cli);
+  }
+  return reason === 'SIGTERM' ? EXIT.sigterm : reason === 'SIGINT' ? EXIT.sigint : EXIT.done;
 }
 
 function explain(error: unknown, cli: Cli, verbose: boolean): number {
   // Commander has already printed help, version or complaint.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof UsageError) {
-    cli.tell(`${cli.paint.red(cli.say({ et: 'viga', en: 'error' }))}: ${printable(cli.say(error.wording))}`);
-    return EXIT.usage;
-  }
+  if (error instanceof UsageError) return tellUsage(error, cli);
   tellFault(error, cli, verbose);
   return EXIT.fault;
+}
+
+function tellUsage({ wording }: UsageError, cli: Cli): number {
+  cli.tell(`${cli.paint.red(cli.say({ et: 'viga', en: 'error' }))}: ${printable(cli.say(wording))}`);
+  return EXIT.usage;
 }

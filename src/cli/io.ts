@@ -8,7 +8,7 @@ export interface Io {
   stderr: Output;
   env: Record<string, string | undefined>;
   cwd: string;
-  /** Aborted on SIGINT or SIGTERM; its reason is the signal's name. */
+  /** Aborted on SIGINT or SIGTERM, its reason the signal's name; and where standard output takes no more, its reason the error. */
   signal: AbortSignal;
 }
 
@@ -27,9 +27,10 @@ export function processIo(): Io {
     });
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    stop.abort('EPIPE');
+    stop.abort(error.code === 'EPIPE' ? 'EPIPE' : error);
   });
+  // Where nobody can be told, nobody is; the exit code still says how it went.
+  process.stderr.on('error', () => undefined);
   return {
     stdin: process.stdin,
     stdout: process.stdout,

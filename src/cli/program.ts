@@ -5,7 +5,9 @@ import { command, withCommonOptions, withExamples, withSpeechOptions } from './c
 import { completionCommand } from './completion.ts';
 import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
+import { helpCommand } from './help.ts';
 import { parseCommand } from './parse.ts';
+import { requireNames } from './require-names.ts';
 import { reviewCommand } from './review.ts';
 import { rulesCommand } from './rules.ts';
 import { schemaCommand } from './schema.ts';
@@ -31,13 +33,14 @@ export function program(cli: Cli): Command {
     en: 'Estonian job descriptions as data: PDF, scan, Word file, signed container or register page in, validated YAML out.',
   });
   root.version(cli.version, '-V, --version', cli.say({ et: 'näita versiooni', en: 'show the version' }));
-  root.helpCommand(
-    cli.say({ et: 'help [käsk]', en: 'help [command]' }),
-    cli.say({ et: 'näita käsu abi', en: 'help for a command' }),
-  );
+  root.helpCommand(false);
   // Options before the command are the program's, behind it the command's: both may say --quiet.
   withSpeechOptions(root.enablePositionalOptions(), cli);
   for (const make of COMMANDS) root.addCommand(withCommonOptions(make(cli), cli));
+  root.addCommand(helpCommand(root, cli));
+  root.hook('preAction', (_root, called) => {
+    requireNames(called);
+  });
   withExamples(root, cli, [
     ['ametijuhend parse ametijuhend.pdf', { et: 'loe üks fail, kirjuta YAML', en: 'read one file, write YAML' }],
     [

@@ -1,5 +1,5 @@
 import type { Progress } from '../extract/types.ts';
-import type { Cli } from './cli.ts';
+import { canRedraw, type Cli } from './cli.ts';
 
 /** One line on a terminal that is written over and cleared; nothing anywhere else. */
 export interface ProgressLine {
@@ -16,7 +16,7 @@ export function createProgress(cli: Cli): ProgressLine {
     shown = false;
     started = 0;
   };
-  if (!cli.io.stderr.isTTY) return { show: () => undefined, clear };
+  if (!canRedraw(cli.io)) return { show: () => undefined, clear };
   return {
     show: ({ stage, done, of }) => {
       started ||= performance.now();

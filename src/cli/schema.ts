@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { type SchemaName, SCHEMA_NAMES, schemaPath } from '../contract/index.ts';
 import type { Cli } from './cli.ts';
 import { command, withExamples } from './commander.ts';
@@ -11,6 +11,7 @@ export function schemaCommand(cli: Cli): Command {
     .addArgument(
       new Argument('[name]', cli.say({ et: 'skeemi nimi', en: 'name of the schema' }))
         .choices(SCHEMA_NAMES)
+        .argParser(schemaName)
         .default('ametijuhend.v1'),
     )
     .option('--list', cli.say({ et: 'skeemide nimed ja failid', en: 'names and files of the schemas' }))
@@ -26,3 +27,12 @@ export function schemaCommand(cli: Cli): Command {
     ['ametijuhend schema käskkiri.v1', { et: 'käskkirja skeem', en: 'the schema of directives' }],
   ]);
 }
+
+/** A schema by its name or by its file's, which is without the dots on letters. */
+function schemaName(asked: string): SchemaName {
+  const name = SCHEMA_NAMES.find((each) => plainLetters(each) === plainLetters(asked));
+  if (!name) throw new InvalidArgumentError(`Allowed choices are ${SCHEMA_NAMES.join(', ')}.`);
+  return name;
+}
+
+const plainLetters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');

@@ -140,6 +140,8 @@ describe('mistakes in the call give exit 2 and one line', () => {
     [['in', '-o', 'out', '-f', 'yaml,exe'], 'yaml, md, json'],
     [['in', '-o', 'out', '-j', '0'], '1–256'],
     [['in', '-o', 'out', '--report', 'r.pdf'], '.json, .html, .xml'],
+    [['--merge-reports', 'nope.json', '-o', 'out'], 'Cannot read: nope.json (it does not exist)'],
+    [['in', '-o', 'out', '--report', 'nodir/x.json'], 'Cannot write: nodir/x.json (there is no such folder)'],
     [['--merge-reports', 'in/a.txt', '-o', 'out'], 'Not a JSON report of batch: in/a.txt'],
   ])('%j', async (args, said) => {
     const { code, stdout, stderr } = await run(...args);

@@ -1,6 +1,6 @@
 import type { ConvertTask, Watcher } from '../../batch/index.ts';
 import { printable } from '../../messages/index.ts';
-import type { Cli } from '../cli.ts';
+import { canRedraw, type Cli } from '../cli.ts';
 import type { BatchCommandOptions } from './options.ts';
 import type { Counts } from './view.ts';
 
@@ -20,9 +20,9 @@ const INTERVAL = 100;
 /** Workers that are shown; more would push everything else off the screen. */
 const SHOWN = 8;
 
-/** Only on a terminal, and not with `--quiet`. */
+/** Only on a terminal that can write lines over, and not with `--quiet`. */
 export function createBar(cli: Cli, counts: Counts, { quiet }: BatchCommandOptions): Bar {
-  const live = Boolean(cli.io.stderr.isTTY) && !quiet;
+  const live = canRedraw(cli.io) && !quiet;
   const started = performance.now();
   const workers = new Map<number, { name: string; page?: string }>();
   let total: number | undefined;

@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { availableParallelism } from 'node:os';
 import {
@@ -36,6 +37,7 @@ export async function batchFiles(sources: string[], options: BatchCommandOptions
 async function convert(sources: string[], options: BatchCommandOptions, cli: Cli): Promise<void> {
   const batch = await batchOptions(sources, options, cli);
   await requireMatches(batch);
+  await requireReportFolders(options, cli);
   if (options.dryRun) {
     const plan = createPlanView(cli, options);
     await planBatch(batch, plan);
@@ -106,6 +108,7 @@ async function merge(paths: string[], options: BatchCommandOptions, cli: Cli): P
       et: 'Nimeta aruanded ja see, mida neist teha: --report FAIL või -o KAUST',
       en: 'Name the reports and what to make of them: --report FILE or -o DIR',
     });
+  await requireReportFolders(options, cli);
   const output = options.output === undefined ? undefined : resolve(cli.io.cwd, options.output);
   const files = await mergeReports(
     paths.map((path) => resolve(cli.io.cwd, path)),
@@ -113,6 +116,17 @@ async function merge(paths: string[], options: BatchCommandOptions, cli: Cli): P
   );
   await writeReports(() => files, options, cli);
   if (files.some(({ seis }) => seis === 'viga' || (options.strict && seis === 'hoiatus'))) cli.exitCode = EXIT.problems;
+}
+
+/** A report that cannot be written is told before the work, not after hours of it; the output folder is made by the work. */
+async function requireReportFolders({ report = [], output = '.' }: BatchCommandOptions, cli: Cli): Promise<void> {
+  for (const name of report) {
+    const path = resolve(cli.io.cwd, name);
+    if (dirname(path) === resolve(cli.io.cwd, output)) continue;
+    await access(dirname(path), constants.W_OK).catch((error: unknown) => {
+      throw new Unwritable(path, error);
+    });
+  }
 }
 
 async function writeReports(files: () => Iterable<ReportFile>, options: BatchCommandOptions, cli: Cli): Promise<void> {

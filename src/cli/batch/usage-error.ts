@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
-import { InputInsideOutput, Locked, NoReport, NoSuchSource, Unwritable } from '../../batch/index.ts';
+import { InputInsideOutput, Locked, NoReport, NoSuchSource, Unreadable, Unwritable } from '../../batch/index.ts';
 import { type Cli, UsageError } from '../cli.ts';
+import { unreadable } from '../unreadable.ts';
 import { unwritable } from '../unwritable.ts';
 
 /** What is wrong with the call or with the place it names; undefined for anything else. */
@@ -16,6 +17,7 @@ export function usageError(error: unknown, cli: Cli): UsageError | undefined {
       et: `Sisendkaust ${shown(error.root)} on väljundkausta sees: tulemused võivad originaale üle kirjutada`,
       en: `The input folder ${shown(error.root)} lies in the output folder: results could replace originals`,
     });
+  if (error instanceof Unreadable) return unreadable(shown(error.path), error.code);
   if (error instanceof Unwritable) return unwritable(shown(error.path), error.code);
   if (error instanceof Locked)
     return new UsageError({

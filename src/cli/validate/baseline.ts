@@ -17,14 +17,14 @@ export async function takeBaseline(name: string, files: readonly ExaminedFile[],
   applyBaseline(baseline, besideBaseline(path, files));
 }
 
-/** `--write-baseline`: write the findings of now down; they count no more in this run either. */
-export async function writeBaseline(name: string, files: readonly ExaminedFile[], cwd: string): Promise<void> {
+/** `--write-baseline`: write the findings of now down; they count no more in this run either. How many there were. */
+export async function writeBaseline(name: string, files: readonly ExaminedFile[], cwd: string): Promise<number> {
   const path = resolve(cwd, name);
   const results = besideBaseline(path, files);
   const text = `${JSON.stringify(makeBaseline(results), null, 2)}\n`;
   const sources = files.map(({ input }) => input.path);
   await writeOutput(path, text, sources, name);
-  for (const { file } of results) file.messages.splice(0);
+  return results.reduce((sum, { file }) => sum + file.messages.splice(0).length, 0);
 }
 
 /** Paths in a baseline are relative to its own folder, so that it holds wherever the repository stands. */

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { UsageError } from '../cli.ts';
+import { unreadable } from '../unreadable.ts';
 
 /** A file to check. */
 export interface InputFile {
@@ -21,7 +22,7 @@ const PASSED_OVER = /^(?:\..*|node_modules)$/u;
 /**
  * The files that a call means: files as they are named, folders with all in them, globs as the shell would have expanded them.
  *
- * Each file once, in the order of the call, a folder's by name. Throws `UsageError` for a name that is nothing.
+ * Each file once, in the order of the call, a folder's by name. Throws `UsageError` for a name that is nothing and a folder that cannot be read.
  */
 export async function inputFiles(names: readonly string[], cwd: string): Promise<InputFile[]> {
   const found = new Map<string, InputFile>();
@@ -35,7 +36,7 @@ export async function inputFiles(names: readonly string[], cwd: string): Promise
     }
     const path = resolve(cwd, name);
     const stats = await stat(path).catch(() => undefined);
-    if (stats?.isDirectory()) for await (const file of walk(path)) add(file, false);
+    if (stats?.isDirectory()) for await (const file of walk(path, cwd)) add(file, false);
     else if (stats) add(path, true);
     else for (const file of await matching(name, cwd)) add(file, true);
   }
@@ -46,13 +47,16 @@ function label(path: string, cwd: string): string {
   return path === '-' ? '-' : relative(cwd, path).split(sep).join('/') || path;
 }
 
-async function* walk(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function* walk(folder: string, cwd: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw unreadable(label(folder, cwd), code ?? message);
+  });
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   for (const entry of entries) {
     const path = resolve(folder, entry.name);
     // Links are not followed: what they point to inside the folder is met anyway.
-    if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) yield* walk(path);
+    if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) yield* walk(path, cwd);
     else if (entry.isFile() && OWN_FORMATS.test(entry.name)) yield path;
   }
 }
@@ -63,7 +67,7 @@ async function matching(name: string, cwd: string): Promise<string[]> {
   const matches = isGlob ? picomatch(glob) : () => false;
   const files: string[] = [];
   if (isGlob && (await stat(root).catch(() => undefined))?.isDirectory())
-    for await (const file of walk(root)) if (matches(relative(root, file).split(sep).join('/'))) files.push(file);
+    for await (const file of walk(root, cwd)) if (matches(relative(root, file).split(sep).join('/'))) files.push(file);
   if (files.length === 0)
     throw new UsageError({ et: `Sellist faili ega kausta ei ole: ${name}`, en: `No such file or folder: ${name}` });
   return files;

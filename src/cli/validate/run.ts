@@ -39,12 +39,24 @@ export async function validateFiles(names: readonly string[], options: ValidateO
     settings,
   );
   if (options.baseline !== undefined) await takeBaseline(options.baseline, examined, cli.io.cwd);
-  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, examined, cli.io.cwd);
+  if (options.writeBaseline !== undefined)
+    tellBaseline(await writeBaseline(options.writeBaseline, examined, cli.io.cwd), options, cli);
   const results = examined.map(resultOf);
   if (fails(results, options)) cli.exitCode = EXIT.problems;
   const shown = options.quiet ? results.map(errorsOnly) : results;
   const report = await reporterOf(options.reporter);
   cli.io.stdout.write(report(shown, reportContext(settings, options, cli)));
+}
+
+function tellBaseline(findings: number, { writeBaseline: name = '', quiet }: ValidateOptions, cli: Cli): void {
+  if (quiet) return;
+  const where = printable(name);
+  cli.tell(
+    cli.say({
+      et: `Leide arvele võetud: ${findings} → ${where}`,
+      en: `Findings put on record: ${findings} → ${where}`,
+    }),
+  );
 }
 
 /** A check of nothing passes, but a wrong folder in a CI job must not look as if all were well. */
