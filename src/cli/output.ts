@@ -2,15 +2,13 @@ import { appendAll } from '../tree/index.ts';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Description } from '../model/types.ts';
-import type { ParseResult, Stage } from '../pipeline.ts';
+import type { ParseResult } from '../pipeline.ts';
 import type { Write, WriteFormat } from '../write/index.ts';
 import { type Cli, UsageError } from './cli.ts';
 import { writing } from './unwritable.ts';
 
 export interface OutputOptions {
   format: WriteFormat;
-  /** A stage's own output is JSON, whatever the format. */
-  until?: Stage;
   output?: string;
   schemaRef?: string;
 }
@@ -21,8 +19,6 @@ export const STDOUT = '-';
 /** Where `parse` puts what it made. */
 export interface Sink {
   add(result: ParseResult, name: string): Promise<void>;
-  /** What `--until` made, as JSON. */
-  stage(value: unknown): void;
   close(): Promise<void>;
 }
 
@@ -32,20 +28,18 @@ export interface Sink {
  * `sources`: absolute paths of what is read, which no output may replace.
  */
 export async function openOutput(options: OutputOptions, sources: readonly string[], cli: Cli): Promise<Sink> {
-  const stage = (value: unknown): void => void cli.io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   // Loads while the first file is read in its own process; what fails here fails again where the writer is needed.
-  if (!options.until) loadWriter(options.format).catch(() => undefined);
+  loadWriter(options.format).catch(() => undefined);
   const path =
     options.output === undefined || options.output === STDOUT ? undefined : resolve(cli.io.cwd, options.output);
   if (path !== undefined && (/[/\\]$/u.test(options.output!) || (await isFolder(path))))
-    return { ...folder(path, options, sources, options.output!), stage };
+    return folder(path, options, sources, options.output!);
   const documents: Description[] = [];
   return {
     add: (result) => {
       appendAll(documents, result.documents);
       return Promise.resolve();
     },
-    stage,
     close: async () => {
       // Nothing was read: an empty stream, and a file that stands there already stays. JSON is an array even then.
       if (documents.length === 0 && (path !== undefined || options.format !== 'json')) return;
@@ -56,7 +50,7 @@ export async function openOutput(options: OutputOptions, sources: readonly strin
   };
 }
 
-function folder(path: string, options: OutputOptions, sources: readonly string[], shown: string): Omit<Sink, 'stage'> {
+function folder(path: string, options: OutputOptions, sources: readonly string[], shown: string): Sink {
   const taken = new Set<string>();
   return {
     add: async ({ documents }, name) => {

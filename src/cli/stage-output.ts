@@ -5,14 +5,15 @@ import { type Sink, STDOUT, writeOutput } from './output.ts';
 /**
  * Where `--until` puts what a stage made.
  *
- * JSON, whatever the format: laid out for people where there is one file, one a line where there are several. Nothing for a file that did not get that far. `sources`: absolute paths of what is read, which no output may replace.
+ * JSON, whatever the format: laid out for people where there is one file, one a line where there are several. Nothing for a file that
+ * did not get that far. `sources`: absolute paths of what is read, which no output may replace.
  */
 export function openStageOutput(
   { output }: { output?: string },
   several: boolean,
   sources: readonly string[],
   cli: Cli,
-): Pick<Sink, 'add' | 'close'> {
+): Sink {
   const toStdout = output === undefined || output === STDOUT;
   let kept = '';
   return {
