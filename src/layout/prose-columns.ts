@@ -28,6 +28,7 @@ export function findProseColumns(lines: readonly Line[]): ProseColumns | undefin
   const gutter = gutterOf(lines);
   if (gutter === undefined) return undefined;
   let start = lines.findIndex((line) => isParted(line, gutter));
+  if (start < 0) return undefined; // words that lie over one another leave no gutter
   let end = start;
   while (start > 0 && isClear(lines[start - 1]!, gutter)) start--; // where lines of the two columns are not level
   while (end < lines.length && isClear(lines[end]!, gutter)) end++;

@@ -78,6 +78,17 @@ describe('layout of any page', () => {
     );
   });
 
+  it('takes words that lie over one another for no columns', () => {
+    const at = (text: string, left: number, right: number, fontSize: number): Page['words'][number] => ({
+      text,
+      fontSize,
+      box: { left, top: 0, right, bottom: fontSize },
+    });
+    const words = [at('Lai;tekst', 0, 270, 60), at('(2)', 250, 340, 60), at('Otsused', 70, 119, 14)];
+    const { children } = read([{ words, rules: [], method: 'tekst', number: 1, width: 595, height: 842 }]);
+    expect(letters(children.flatMap(texts))).toBe(letters(words.map(({ text }) => text)));
+  });
+
   it('says where each block stands', () => {
     fc.assert(
       fc.property(pages, (list) => {
