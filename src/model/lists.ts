@@ -1,12 +1,4 @@
-import {
-  keyOf,
-  LEAD_INS,
-  NONE_WORDS,
-  numberOf,
-  SECTION_LEAD_INS,
-  UNIT_NOUNS,
-  withoutNumber,
-} from '../segment/index.ts';
+import { keyOf, NONE_WORDS, numberOf, partOfLeadIn, UNIT_NOUNS, withoutNumber } from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
 import { splitAtNumbers } from './inline-numbers.ts';
 import { running, splitOutside } from './paragraphs.ts';
@@ -112,6 +104,9 @@ export function withoutListNumber(item: Sourced, ledger: Ledger): Sourced {
   return item.with(withoutNumber(text));
 }
 
+/** Characters; a longer sentence that ends in a colon says something of its own. */
+const LONGEST_LEAD_IN = 160;
+
 /**
  * Drop "Omab õigust:": a first paragraph that is a known lead-in, or ends in a colon before further items. `alone`: the items stand
  * elsewhere, so the lead-in may be all there is.
@@ -121,26 +116,16 @@ export function withoutLeadIn(paragraphs: readonly Paragraph[], ledger: Ledger, 
   if (!first || first.marker !== undefined) return [...paragraphs];
   const leads = rest.length > 0 || alone;
   const text = running(first);
-  const opening = LEAD_INS.find((lead) => keyOf(text).startsWith(lead));
-  if (opening !== undefined && keyOf(text) === opening && leads) {
-    ledger.spend([first]);
-    return rest;
-  }
-  if (text.endsWith(':') && leads && text.length < 160) {
+  if (leads && (partOfLeadIn(keyOf(text)) !== undefined || (text.endsWith(':') && text.length < LONGEST_LEAD_IN))) {
     ledger.spend([first]);
     return rest;
   }
   const inline = /^([^:;.]{3,80}):\s+(?=\p{L})/u.exec(text);
-  if (inline && isLeadIn(keyOf(inline[1]!))) {
+  if (inline && partOfLeadIn(keyOf(inline[1]!)) !== undefined) {
     ledger.spend(inline[1]!);
     return [{ ...first, value: text.slice(inline[0].length) }, ...rest];
   }
   return [...paragraphs];
-}
-
-/** "omab õigust", "vanemõde vastutab". */
-function isLeadIn(key: string): boolean {
-  return LEAD_INS.includes(key) || SECTION_LEAD_INS.some(([end]) => end.test(key));
 }
 
 /** Unit names on lines of their own are joined with a comma (rule 8); a wrapped name is not. */

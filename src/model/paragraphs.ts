@@ -1,5 +1,5 @@
 import { most, type Block, type Cell, joinLines, type Paragraph } from '../tree/index.ts';
-import { numberOf } from '../segment/index.ts';
+import { keyOf, numberOf, partOfLeadIn } from '../segment/index.ts';
 
 /**
  * Lines of a text file break at a fixed width when most of them are near one length; wider lines are a register page's, whose lines
@@ -87,13 +87,18 @@ function beginsItem(line: Paragraph, last: Paragraph, first: Paragraph, width: n
   if (/^\p{Ll}\)\s/u.test(text)) return true; // "a) …"
   const closed = CLOSED.test(last.value.trimEnd());
   if (closed && /^\d{1,2}[.)]\s+\p{Lu}/u.test(text)) return true;
-  if (/[:;]$/u.test(last.value.trimEnd()) && /^\d{1,2}[.)]\s+\p{Ll}/u.test(text)) return true; // "1) peatada töö;"
+  if (/^\d{1,2}[.)]\s+\p{Ll}/u.test(text) && opensItems(last.value)) return true; // "1) peatada töö;"
   // Some extractors put a blank line inside an item, so under a bullet a blank line alone says nothing.
   if (first.marker !== undefined) return text.endsWith(':') && closed;
   if (/^[\p{Ll}\p{N}(,–-]/u.test(text)) return line.spaced === true && closed;
   if (line.spaced) return true;
   if (!flow.wrapped) return true;
   return closed || isShort(last, text, width);
+}
+
+/** A lead-in, or an item that more follow. */
+function opensItems(line: string): boolean {
+  return /[:;]$/u.test(line.trimEnd()) || partOfLeadIn(keyOf(line)) !== undefined;
 }
 
 /** The next line's first word would still have fitted: the line was ended on purpose. */

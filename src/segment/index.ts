@@ -16,7 +16,8 @@ export {
   type Lexicon,
 } from './vocabulary/lexicon.ts';
 export * from './vocabulary/phrases.ts';
-export { SECTION_LEAD_INS, type Part, type TaskColumn } from './vocabulary/sections.ts';
+export { partOfLeadIn } from './vocabulary/lead-ins.ts';
+export type { Part, TaskColumn } from './vocabulary/sections.ts';
 
 /** Headings that the outline of the source announces and no heading or title of the text repeats (data-model.md 2, rule 12). */
 export function lostHeadings(root: Root, documents: readonly SegmentedDocument[]): string[] {

@@ -28,9 +28,20 @@ const table = (...rows: (string | Block[])[][]): Table => ({
 });
 const root = (...children: Block[]): Root => ({ type: 'root', children, furniture: [], outline: [] });
 
-function read(...blocks: Block[]): { value: JobDescription; rules: (string | undefined)[]; coverage: number } {
+interface Reading {
+  value: JobDescription;
+  rules: (string | undefined)[];
+  coverage: number;
+}
+
+const read = (...blocks: Block[]): Reading => readRoot(root(...blocks));
+/** Lines of a text file. */
+const readText = (...lines: string[]): Reading =>
+  readRoot({ ...root(...lines.map((line) => (line.startsWith('•') ? bullet(line.slice(2)) : p(line)))), lines: true });
+
+function readRoot(tree: Root): Reading {
   const file = new VFile();
-  const [made] = model(segment(root(...blocks)), file);
+  const [made] = model(segment(tree), file);
   return {
     value: made!.document as JobDescription,
     rules: file.messages.map(({ ruleId }) => ruleId),
@@ -286,6 +297,17 @@ describe('rights, responsibility and the rest', () => {
     );
     expect(value.õigused).toEqual(['Kokal on õigus valida kala', 'Kokk võib tellida leiba']);
     expect(value.vastutus).toEqual(['Kokk vastutab supi eest']);
+  });
+
+  it.each(['1)', '1.', '5.1.', '•'])('drop a lead-in without a colon before an item that begins with %s', (mark) => {
+    const { value, coverage: share } = readText(
+      '5. VASTUTUS',
+      'Laevakokk vastutab',
+      `${mark} supi maitse eest;`,
+      `${mark.replace('1', '2')} köögi puhtuse eest.`,
+    );
+    expect(value.vastutus).toEqual(['supi maitse eest', 'köögi puhtuse eest']);
+    expect(share).toBe(1);
   });
 
   it('read signers behind their sides, and leave captions of blanks out', () => {

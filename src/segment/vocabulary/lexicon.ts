@@ -1,5 +1,6 @@
 import { isLetterSpaced, keyOf, withoutNumber } from './keys.ts';
 import { GENERAL_LABELS, type GeneralField, REQUIREMENT_LABELS, type RequirementField } from './labels.ts';
+import { partOfLeadIn } from './lead-ins.ts';
 import {
   CONJUNCTIONS,
   DEMANDS_ON_POST,
@@ -9,7 +10,6 @@ import {
   POST_NOUNS_TO,
   POST_WORDS,
   SECTION_FORMS,
-  SECTION_LEAD_INS,
   SECTION_TAILS,
   TASK_COLUMNS,
   type TaskColumn,
@@ -135,10 +135,7 @@ function build(extra: ExtraVocabulary): Lexicon {
   return {
     section: (text) => ask(text, sections),
     sectionOfPost,
-    sectionOfLeadIn: (text) => {
-      const key = keyOf(text);
-      return SECTION_LEAD_INS.find(([end]) => end.test(key))?.[1];
-    },
+    sectionOfLeadIn: (text) => partOfLeadIn(keyOf(text)),
     label: (text) => ask(text, labels),
     column: (text) => columns.get(keyOf(text)),
     labelPrefix: (text) => {

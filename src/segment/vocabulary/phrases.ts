@@ -1,19 +1,5 @@
 /** Set phrases that open, close or sign a description; compared by `keyOf`. */
 
-/** Lead-ins of a list (data-model.md 2, rule 4): neither items nor kept. A first paragraph that ends in a colon is one as well. */
-export const LEAD_INS: readonly string[] = [
-  'omab õigust',
-  'omab vastutust',
-  'on õigus',
-  'teenistujal on õigus',
-  'ametnikul on õigus',
-  'töötajal on õigus',
-  'teenistuja vastutab',
-  'ametnik vastutab',
-  'töötaja vastutab',
-  'vastutab',
-];
-
 /** First words of the closing sentence on review, which belongs to `muutmine` in every layout (rule 10). */
 export const REVIEW_OPENINGS: readonly string[] = [
   'ametijuhend vaadatakse',

@@ -270,16 +270,6 @@ export const POST_WORDS = 4;
 /** Words that join another matter to the post: what they stand in names no post. */
 export const CONJUNCTIONS: readonly string[] = ['ja', 'ning', 'või'];
 
-/** Ends of lead-ins that stand in a heading's stead (data-model.md 2, rule 4). */
-export const SECTION_LEAD_INS: readonly [end: RegExp, part: Exclude<Part, 'muu'>][] = [
-  [/^(?:\p{L}+ ){0,3}(?:vastutab|vastutavad|on vastutav|kannab vastutust|omab vastutust)$/u, 'vastutus'],
-  [/^(?:\p{L}+ ){0,3}(?:on|omab) õigus(?:t|ed)?$/u, 'õigused'],
-  [
-    /^(?:(?:tema|töötaja|teenistuja|ametniku) )?(?:töö|teenistus|ameti|põhi)ülesanneteks? (?:on|hulka kuulu(?:b|vad))$/u,
-    'ülesanded',
-  ],
-];
-
 /** Headings of the columns of a task table (variants.md 3): they name a column and open no section. */
 export const TASK_COLUMNS = {
   ülesanne: [
