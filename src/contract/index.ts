@@ -1,4 +1,5 @@
-/** The data contract: the schemas as shipped, the order of their keys, and JSON Pointers into a document. */
+/** The data contract: the schemas as shipped, the order of their keys, and values and JSON Pointers of a document. */
+export { isRecord } from './is-record.ts';
 export { inOrder } from './key-order.ts';
 export { below, segments } from './pointer.ts';
 export {

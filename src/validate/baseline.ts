@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { isRecord } from '../contract/index.ts';
 import { fingerprints } from './fingerprint.ts';
 
 /** The findings that an institution has taken over with an archive: fingerprints by file, by rule. */
@@ -57,8 +58,4 @@ export function parseBaseline(text: string): Baseline | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -29,6 +29,3 @@ export interface Parts {
 }
 
 export const isForm = (part: Form | Parts): part is Form => typeof part.write === 'function';
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,11 +1,11 @@
 import type { Heading } from 'mdast';
 import { VFile } from 'vfile';
 import type { Description } from '../../model/types.ts';
-import { below, inOrder, isSchemaName, type SchemaName, schemaOf } from '../../contract/index.ts';
+import { below, inOrder, isRecord, isSchemaName, type SchemaName, schemaOf } from '../../contract/index.ts';
 import { readRecords, type YamlRecord } from '../read-yaml.ts';
 import { reportSpan } from '../say.ts';
 import type { Locate, Read, Span } from '../types.ts';
-import { type Block, isRecord } from './form.ts';
+import type { Block } from './form.ts';
 import { tooInvolvedAt } from './involved.ts';
 import { MAX_LINES, MAX_NESTING, MAX_SIGNS } from './limits.ts';
 import { PARTS, TITLE } from './parts.ts';

@@ -1,11 +1,11 @@
 import { appendAll } from '../../tree/index.ts';
 import type { Description } from '../../model/types.ts';
-import { inOrder } from '../../contract/index.ts';
+import { inOrder, isRecord } from '../../contract/index.ts';
 import { isSchemaName, propertyOf, type SchemaNode, schemaOf } from '../../contract/index.ts';
 import type { Write } from '../types.ts';
 import { yamlOf } from '../yaml.ts';
 import { heading } from './build.ts';
-import { type Block, isForm, isRecord, type Parts } from './form.ts';
+import { type Block, isForm, type Parts } from './form.ts';
 import { PARTS, TITLE } from './parts.ts';
 import { isShowable, oneLine } from './showable.ts';
 import { stringifyMarkdown } from './syntax.ts';

@@ -1,7 +1,7 @@
-import { below } from '../../../contract/index.ts';
+import { below, isRecord } from '../../../contract/index.ts';
 import { sayNothing, sectionsOf } from '../blocks.ts';
 import { empty, heading } from '../build.ts';
-import { type Form, isRecord } from '../form.ts';
+import type { Form } from '../form.ts';
 import { isShowable } from '../showable.ts';
 import { list } from './list.ts';
 

@@ -1,11 +1,11 @@
 import { appendAll } from '../../../tree/index.ts';
 import type { ListItem } from 'mdast';
-import { below } from '../../../contract/index.ts';
+import { below, isRecord } from '../../../contract/index.ts';
 import { propertyOf } from '../../../contract/index.ts';
 import { itemsOf, sayNothing } from '../blocks.ts';
 import { list, paragraph, text } from '../build.ts';
 import { readCell, writeCell } from '../cells.ts';
-import { type Block, type Form, isRecord, type Place } from '../form.ts';
+import type { Block, Form, Place } from '../form.ts';
 import { labelled, readLabelled } from '../label.ts';
 import type { Reader } from '../reader.ts';
 import { isShowable } from '../showable.ts';

@@ -1,7 +1,7 @@
-import { below } from '../../../contract/index.ts';
+import { below, isRecord } from '../../../contract/index.ts';
 import { sayNothing } from '../blocks.ts';
 import { empty, list } from '../build.ts';
-import { type Form, isRecord } from '../form.ts';
+import type { Form } from '../form.ts';
 import { labelled, readLabelled } from '../label.ts';
 import { isShowable } from '../showable.ts';
 

@@ -1,8 +1,8 @@
 import type { Heading } from 'mdast';
-import { below } from '../../../contract/index.ts';
+import { below, isRecord } from '../../../contract/index.ts';
 import { sayNothing } from '../blocks.ts';
 import { empty, heading } from '../build.ts';
-import { type Block, type Form, isRecord } from '../form.ts';
+import type { Block, Form } from '../form.ts';
 import { isShowable } from '../showable.ts';
 import { list } from './list.ts';
 

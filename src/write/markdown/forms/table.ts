@@ -1,11 +1,11 @@
 import type { Table, TableCell, TableRow } from 'mdast';
-import { below } from '../../../contract/index.ts';
+import { below, isRecord } from '../../../contract/index.ts';
 import { propertyOf, resolved, type SchemaNode } from '../../../contract/index.ts';
 import { sayNothing } from '../blocks.ts';
 import { empty, text } from '../build.ts';
 import { readCell, writeCell } from '../cells.ts';
 import { isShowable } from '../showable.ts';
-import { type Form, isRecord, type Place } from '../form.ts';
+import type { Form, Place } from '../form.ts';
 import type { Reader } from '../reader.ts';
 import { keyOfTitle } from '../titles.ts';
 

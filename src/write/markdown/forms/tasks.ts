@@ -1,9 +1,9 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { below } from '../../../contract/index.ts';
+import { below, isRecord } from '../../../contract/index.ts';
 import { propertyOf, resolved } from '../../../contract/index.ts';
 import { itemsOf } from '../blocks.ts';
 import { EMPTY, emphasis, empty, list, paragraph, strong, text } from '../build.ts';
-import { type Block, type Form, isRecord, type Place } from '../form.ts';
+import type { Block, Form, Place } from '../form.ts';
 import type { Reader } from '../reader.ts';
 import { areShowable, isShowable } from '../showable.ts';
 import { keyOfTitle } from '../titles.ts';
