@@ -25,14 +25,16 @@ export interface Cli {
   exitCode: number;
 }
 
-/** The mistake is in the call: exit 2, one line, no stack. */
+/** The mistake is in the call: exit 2, one line with what to do below it where that is known, no stack. */
 export class UsageError extends Error {
   readonly wording: Wording;
+  readonly remedy: Wording | undefined;
 
-  constructor(wording: Wording) {
+  constructor(wording: Wording, remedy?: Wording) {
     super(wording.en);
     this.name = 'UsageError';
     this.wording = wording;
+    this.remedy = remedy;
   }
 }
 

@@ -54,7 +54,8 @@ function explain(error: unknown, cli: Cli, verbose: boolean): number {
   return EXIT.fault;
 }
 
-function tellUsage({ wording }: UsageError, cli: Cli): number {
+function tellUsage({ wording, remedy }: UsageError, cli: Cli): number {
   cli.tell(`${cli.paint.red(cli.say({ et: 'viga', en: 'error' }))}: ${printable(cli.say(wording))}`);
+  if (remedy) cli.tell(`  ${cli.paint.dim(`→ ${printable(cli.say(remedy))}`)}`);
   return EXIT.usage;
 }

@@ -13,9 +13,10 @@ export async function vocabularyFor(path: string, cli: Cli): Promise<Pick<ParseO
   const { config, file } = await findConfig(path);
   const mistake = file?.messages[0];
   if (file && mistake) {
-    const place = `${relative(cli.io.cwd, file.path)}:${mistake.line ?? 1}:${mistake.column ?? 1}`;
+    const at = mistake.line === undefined ? '' : `:${mistake.line}:${mistake.column ?? 1}`;
+    const place = `${relative(cli.io.cwd, file.path)}${at}`;
     const { et, en } = mistake.text ?? { et: mistake.reason, en: mistake.reason };
-    throw new UsageError({ et: `${place}: ${et}`, en: `${place}: ${en}` });
+    throw new UsageError({ et: `${place}: ${et}`, en: `${place}: ${en}` }, mistake.remedy);
   }
   return wordsToRead(config);
 }

@@ -3,7 +3,7 @@ export { readerOf, WRITE_FORMATS, type WriteFormat, writerOf } from './formats.t
 export { toJson, toJsonLines } from './json.ts';
 export { makeFolder } from './make-folder.ts';
 export { fromJson } from './read-json.ts';
-export { fromYaml } from './read-yaml.ts';
+export { fromYaml, readValues } from './read-yaml.ts';
 export type * from './types.ts';
 export { isTemporary, writeWhole, type WriteWholeOptions } from './write-whole.ts';
 export { toYaml } from './yaml.ts';

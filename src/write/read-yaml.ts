@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { VFile } from 'vfile';
 import type { Description } from '../model/types.ts';
-import { segments } from '../contract/index.ts';
+import { isRecord, segments } from '../contract/index.ts';
 import { spanFinder, type SpanOf } from './locate.ts';
 import { reportError } from './report-yaml.ts';
-import { reporter } from './say.ts';
+import { reporter, reportSpan } from './say.ts';
 import type { Locate, Location, Read, Span } from './types.ts';
 import { composeYaml } from './compose-yaml.ts';
 import { plainValue } from './plain-value.ts';
@@ -26,32 +26,41 @@ export const fromYaml: Read = (text, { file = new VFile() } = {}) => {
   };
 };
 
-/** A record of a YAML stream, and where its values stand. */
-export interface YamlRecord {
-  value: Record<string, unknown>;
+/** A value of a YAML stream, and where it and what it holds stand. */
+export interface YamlValue<Value = unknown> {
+  value: Value;
   locate: Locate;
 }
 
-/** The records of a YAML stream that begins behind so many lines of its file. */
+export type YamlRecord = YamlValue<Record<string, unknown>>;
+
+/** The records of a YAML stream that begins behind so many lines of its file; what is no record is reported. */
 export function readRecords(text: string, file: VFile, linesBefore = 0): YamlRecord[] {
+  const records: YamlRecord[] = [];
+  for (const { value, locate } of readValues(text, file, linesBefore)) {
+    if (isRecord(value)) records.push({ value, locate });
+    else reportSpan(file, 'pole-kirjeldus', locate('')!.value);
+  }
+  return records;
+}
+
+/**
+ * The values of a YAML stream that begins behind so many lines of its file, one for each document that has content.
+ *
+ * A document with a mistake is left out, and its first mistake reported.
+ */
+export function* readValues(text: string, file: VFile, linesBefore = 0): Generator<YamlValue> {
   const spanOf = spanFinder(text, linesBefore);
   const say = reporter(file, spanOf);
   const spanOfNode: SpanOfNode = (node) => nodeSpan(node, text, spanOf);
-  const records: YamlRecord[] = [];
   for (const document of composeYaml(text, say)) {
     const root = document.contents;
     if (document.errors.length > 0) reportError(document, text, say);
     else if (root && !(isScalar(root) && root.value === null)) {
       const value = plainValue(root, say);
-      if (value && !isMap(root)) say('pole-kirjeldus', root.range);
-      else if (value)
-        records.push({
-          value: value.of as Record<string, unknown>,
-          locate: (pointer) => locationOf(root, pointer, spanOfNode),
-        });
+      if (value) yield { value: value.of, locate: (pointer) => locationOf(root, pointer, spanOfNode) };
     }
   }
-  return records;
 }
 
 type SpanOfNode = (node: unknown) => Span | undefined;

@@ -161,7 +161,7 @@ describe('configuration', () => {
       stdout: '',
       stderr: [
         'ametijuhend.config.yaml',
-        '  2:3  error  Unexpected rule `lõpumark` → `lõpumärk`  seadistus-reegel',
+        '  2:3  error  Unexpected rule `lõpumark`, did you mean `lõpumärk`?  seadistus-reegel',
         '      1 | rules:',
         '    > 2 |   lõpumark: off',
         '        |   ^^^^^^^^',

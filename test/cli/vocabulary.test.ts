@@ -59,6 +59,15 @@ describe("an institution's own words", () => {
     );
   });
 
+  it('end the call where the configuration cannot be read', async () => {
+    rmSync(CONFIG);
+    mkdirSync(CONFIG);
+    await expect(vocabularyFor(FILE, cli)).rejects.toThrow(
+      'ametijuhend.config.yaml: The configuration cannot be read (EISDIR)',
+    );
+    rmSync(CONFIG, { recursive: true });
+  });
+
   it('serve documents that are checked', async () => {
     const tasksMissing = async (): Promise<boolean> =>
       (await spawnCli(['validate', FILE], { cwd: FOLDER })).stdout.includes('ülesanded-puuduvad');

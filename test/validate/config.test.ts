@@ -49,14 +49,21 @@ describe('readConfig', () => {
     ['nothing', '', []],
     ['a comment', '# tühi\n', []],
     ['a list', '- a\n', ['1:1 seadistus-liik']],
-    ['broken YAML', 'rules: {a: [\n', ['2:1 seadistus-süntaks']],
+    ['broken YAML', 'rules: {a: [\n', ['1:8 yaml-sulgemata']],
+    ['a second document', '---\nrules: {}\n---\nignore: []\n', ['4:1 seadistus-mitu']],
+    [
+      'mistakes in the order of the text',
+      'ignore: 5\nrulez: {}\nrules: []\n',
+      ['1:9 seadistus-liik', '2:1 seadistus-võti', '3:8 seadistus-liik'],
+    ],
+    ['an alias', 'ignore: &a [*a]\n', ['1:12 yaml-viide', '1:13 yaml-viide']],
     ['an unknown key', 'ignore: []\nrule: {}\n', ['2:1 seadistus-võti']],
     ['an unknown rule', 'rules:\n  isikukod: off\n', ['2:3 seadistus-reegel']],
     ['an unknown severity', 'rules:\n  isikukood: bad\n', ['2:14 seadistus-raskus']],
     ['a number for a list', 'ignore: 5\n', ['1:9 seadistus-liik']],
     ['an unknown part', 'vocabulary:\n  headings:\n    ulesanded: [a]\n', ['3:5 seadistus-võti']],
     ['an item that is no text', 'vocabulary: {posts: [a, 5]}\n', ['1:25 seadistus-liik']],
-    ['a key twice', 'ignore: []\nignore: []\n', ['2:1 seadistus-süntaks']],
+    ['a key twice', 'ignore: []\nignore: []\n', ['2:1 korduv-võti']],
   ])('tells %s with its place', (_, text, expected) => {
     expect(mistakes(text)).toEqual(expected);
   });

@@ -39,7 +39,7 @@ describe('fromYaml', () => {
     ['nothing', '', ['pole-kirjeldus 1:1-1:1']],
     ['a comment only', '# tühi\n', ['pole-kirjeldus 1:1-1:1']],
     ['a text', 'Ametijuhend\n', ['pole-kirjeldus 1:1-1:12']],
-    ['a list', '- skeem: a\n', ['pole-kirjeldus 1:1-2:1']],
+    ['a list', '- skeem: a\n', ['pole-kirjeldus 1:1-1:11']],
     ['an alias', 'a: &x 1\nb: *x\n', ['yaml-viide 1:7-1:8', 'yaml-viide 2:4-2:6']],
     ['a tag', 'number: !!str 164\n', ['yaml-silt 1:15-1:18']],
     ['a tag of one’s own', 'number: !oma 164\n', ['yaml-silt 1:14-1:17']],

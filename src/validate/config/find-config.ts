@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { VFile } from 'vfile';
@@ -14,6 +15,7 @@ export interface FoundConfig {
 /**
  * The nearest configuration at or above a folder (absolute path): the file of its own before the key in `package.json`.
  *
+ * Mistakes in it are messages on its file, and so is that nobody may read it.
  * What reads it is loaded only where there is one, since every command that reads documents asks.
  */
 export async function findConfig(folder: string): Promise<FoundConfig> {
@@ -33,8 +35,10 @@ async function loadConfig(path: string, isPackage: boolean): Promise<FoundConfig
   let value: string;
   try {
     value = await readFile(path, 'utf8');
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isPackage || !existsSync(path)) return undefined;
+    const { unreadable } = await import('./report.ts');
+    return { config: NO_CONFIG, file: unreadable(path, (error as NodeJS.ErrnoException).code!) };
   }
   if (isPackage && !value.includes('"ametijuhend"')) return undefined;
   const file = new VFile({ path, value });

@@ -2,24 +2,30 @@ import type { Catalogue } from '../../messages/index.ts';
 
 /** What can be wrong with a configuration. */
 export const configMessages = {
-  'seadistus-süntaks': {
+  'seadistus-loetamatu': {
     raskus: 'viga',
-    text: { et: 'Seadistus ei ole õige YAML: {reason}', en: 'Unexpected syntax in the configuration: {reason}' },
+    text: { et: 'Seadistust ei saa lugeda ({code})', en: 'The configuration cannot be read ({code})' },
+    note: { et: 'Kontrolli faili õigusi.', en: 'Check the permissions of the file.' },
+  },
+  'seadistus-mitu': {
+    raskus: 'viga',
+    text: {
+      et: 'Siin algab teine dokument, aga seadistus on üks',
+      en: 'Unexpected second document, a configuration is one',
+    },
+    note: { et: 'Jäta rida `---` ära.', en: 'Leave out the line `---`.' },
   },
   'seadistus-võti': {
     raskus: 'viga',
     text: {
-      et: 'Tundmatu seadistuse võti `{actual}`{hint}',
+      et: 'Tundmatu seadistuse võti `{actual}`{vihje}',
       en: 'Unexpected key `{actual}` in the configuration{hint}',
     },
-    note: {
-      et: 'Võtmed on `rules`, `ignore`, `institution` ja `vocabulary` (`headings`, `labels`, `posts`, `units`).',
-      en: 'The keys are `rules`, `ignore`, `institution` and `vocabulary` (`headings`, `labels`, `posts`, `units`).',
-    },
+    note: { et: 'Siin võivad olla võtmed {allowed}.', en: 'The keys here are {allowed}.' },
   },
   'seadistus-reegel': {
     raskus: 'viga',
-    text: { et: 'Tundmatu reegel `{actual}`{hint}', en: 'Unexpected rule `{actual}`{hint}' },
+    text: { et: 'Tundmatu reegel `{actual}`{vihje}', en: 'Unexpected rule `{actual}`{hint}' },
     note: { et: 'Reegleid loetleb `ametijuhend rules`.', en: '`ametijuhend rules` lists the rules.' },
   },
   'seadistus-raskus': {
@@ -29,7 +35,9 @@ export const configMessages = {
   },
   'seadistus-liik': {
     raskus: 'viga',
-    text: { et: 'Seadistuse väärtus on vale liiki', en: 'Unexpected type of value in the configuration' },
-    note: { et: 'Oodatud kuju: {expected}', en: 'Expected form: {expected}' },
+    text: {
+      et: 'Seadistuse väärtus on vale liiki, oodatud on {kuju}',
+      en: 'Unexpected type of value in the configuration, expected {form}',
+    },
   },
 } satisfies Catalogue;

@@ -1,58 +1,63 @@
-import type { VFile } from 'vfile';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { diagnostic } from '../../messages/index.ts';
+import { VFile } from 'vfile';
+import { below, isRecord } from '../../contract/index.ts';
+import type { Parameters } from '../../messages/index.ts';
+import { readValues } from '../../write/index.ts';
 import { nearest } from '../nearest.ts';
 import { rules } from '../rules/index.ts';
 import { SETTING_WORDS, settingOf } from '../severity-words.ts';
-import { configMessages } from './messages.ts';
-import { type Config, NO_CONFIG, type Vocabulary } from './types.ts';
 import { LABEL_FIELDS, PARTS } from './fields.ts';
+import { type ConfigRule, reportConfig } from './report.ts';
+import { type Config, NO_CONFIG, type Vocabulary } from './types.ts';
 
-type Rule = keyof typeof configMessages;
-type Say = (node: Node | null | undefined, rule: Rule, parameters?: Record<string, string>) => void;
+/** A value of the configuration by its JSON Pointer. */
+interface Member {
+  at: string;
+  value: unknown;
+}
+
+/** Say what is wrong with a member, or with its key. */
+type Say = (what: Member, rule: ConfigRule, parameters?: Parameters, where?: 'key' | 'value') => void;
 
 const KEYS = ['rules', 'ignore', 'institution', 'vocabulary'];
 const VOCABULARY_KEYS = ['headings', 'labels', 'posts', 'units'];
 
+/** What a value should have been, as the messages call it. */
+const FORMS = {
+  record: { kuju: 'võtmed ja nende väärtused (`võti: väärtus`)', form: 'keys with their values (`key: value`)' },
+  list: { kuju: 'loend (`[üks, teine]`)', form: 'a list (`[one, another]`)' },
+  text: { kuju: 'tekst', form: 'a text' },
+} satisfies Record<string, Parameters>;
+
 /**
  * Read a configuration from YAML, or from the key `ametijuhend` of a `package.json`.
  *
- * Mistakes become messages on `file` with line and column, and what is wrong is left out. Nothing is thrown. `undefined` where a
- * `package.json` has no such key.
+ * Mistakes become messages on `file` with line and column, in the order of the text, and what is wrong is left out. Nothing is
+ * thrown. `undefined` where a `package.json` has no such key.
  */
 export function readConfig(text: string, file: VFile, { isPackage = false } = {}): Config | undefined {
-  const lines = new LineCounter();
-  const say: Say = (node, rule, parameters = {}) => {
-    const [from, to] = rangeOf(node, text);
-    report(file, rule, { start: lines.linePos(from), end: lines.linePos(to) }, parameters);
+  // A package.json that is broken is npm's to complain about.
+  const [root, second] = readValues(text, isPackage ? new VFile() : file);
+  if (!root) return isPackage ? undefined : NO_CONFIG;
+  const say: Say = ({ at }, rule, parameters, where = 'value') => {
+    const { key, value } = root.locate(at)!;
+    reportConfig(file, rule, (where === 'key' && key) || value, parameters);
   };
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    merge: false,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const [error] = document.errors;
-  if (error) {
-    // A package.json that is broken is npm's to complain about.
-    if (isPackage) return undefined;
-    const start = lines.linePos(error.pos[0]);
-    report(
-      file,
-      'seadistus-süntaks',
-      { start, end: { line: start.line, col: start.col + 1 } },
-      { reason: error.message },
-    );
-    return NO_CONFIG;
-  }
-  const root = isPackage ? document.get('ametijuhend', true) : document.contents;
-  if (root === undefined) return undefined;
-  if (!isPackage && (root === null || (isScalar(root) && root.value === null))) return NO_CONFIG;
-  return readRoot(root as Node, say);
+  if (second) reportConfig(file, 'seadistus-mitu', second.locate('')!.value);
+  const whole = { at: '', value: root.value };
+  const own = isPackage ? ownPart(whole) : whole;
+  const config = own && readRoot(own, say);
+  file.messages.sort((a, b) => a.line! - b.line! || a.column! - b.column!);
+  return config;
 }
 
-function readRoot(root: Node, say: Say): Config {
+/** The key of a `package.json` that is ours. */
+function ownPart({ value }: Member): Member | undefined {
+  return isRecord(value) && Object.hasOwn(value, 'ametijuhend')
+    ? { at: '/ametijuhend', value: value.ametijuhend }
+    : undefined;
+}
+
+function readRoot(root: Member, say: Say): Config {
   const members = membersOf(root, KEYS, say);
   const institution = members.get('institution');
   return {
@@ -63,22 +68,21 @@ function readRoot(root: Node, say: Say): Config {
   };
 }
 
-function readRules(node: Node | undefined, say: Say): Config['rules'] {
+function readRules(member: Member | undefined, say: Say): Config['rules'] {
   const settings: [string, NonNullable<ReturnType<typeof settingOf>>][] = [];
   const ids = rules.map(({ id }) => id);
-  for (const [id, value] of node ? membersOf(node, ids, say, 'seadistus-reegel') : []) {
+  for (const [id, one] of member ? membersOf(member, ids, say, 'seadistus-reegel') : []) {
     // YAML 1.1 habits: `off` without quotes is text in 1.2, but some editors write `false`.
-    const word = isScalar(value) ? (value.value === false ? 'off' : value.value) : undefined;
-    const setting = settingOf(word);
+    const setting = settingOf(one.value === false ? 'off' : one.value);
     if (setting) settings.push([id, setting]);
-    else say(value, 'seadistus-raskus', { actual: shown(value), allowed: SETTING_WORDS.join(', ') });
+    else say(one, 'seadistus-raskus', { actual: shown(one.value), allowed: SETTING_WORDS.join(', ') });
   }
   return new Map(settings);
 }
 
-function readVocabulary(node: Node | undefined, say: Say): Vocabulary {
-  if (!node) return NO_CONFIG.vocabulary;
-  const members = membersOf(node, VOCABULARY_KEYS, say);
+function readVocabulary(member: Member | undefined, say: Say): Vocabulary {
+  if (!member) return NO_CONFIG.vocabulary;
+  const members = membersOf(member, VOCABULARY_KEYS, say);
   const words = (key: string, known: readonly string[]): Record<string, string[]> => {
     const part = members.get(key);
     return part
@@ -94,58 +98,49 @@ function readVocabulary(node: Node | undefined, say: Say): Vocabulary {
 }
 
 /** The members of a mapping whose keys are known; the others are reported. */
-function membersOf(node: Node, known: readonly string[], say: Say, rule: Rule = 'seadistus-võti'): Map<string, Node> {
-  const members = new Map<string, Node>();
-  if (!isMap(node)) {
-    say(node, 'seadistus-liik', { expected: 'key: value' });
+function membersOf(
+  { at, value }: Member,
+  known: readonly string[],
+  say: Say,
+  rule: ConfigRule = 'seadistus-võti',
+): Map<string, Member> {
+  const members = new Map<string, Member>();
+  if (!isRecord(value)) {
+    say({ at, value }, 'seadistus-liik', FORMS.record);
     return members;
   }
-  for (const { key, value } of node.items) {
-    const name = isScalar(key) ? String(key.value) : '';
-    const meant = known.includes(name) ? undefined : (nearest(name, known) ?? '');
-    if (meant === undefined) members.set(name, (value ?? key) as Node);
-    else say(key as Node, rule, { actual: name, hint: meant === '' ? '' : ` → \`${meant}\`` });
+  for (const [name, own] of Object.entries(value)) {
+    const member = { at: below(at, name), value: own };
+    if (known.includes(name)) members.set(name, member);
+    else say(member, rule, { actual: name, allowed: quoted(known), ...meant(nearest(name, known)) }, 'key');
   }
   return members;
 }
 
-function texts(node: Node | undefined, say: Say): string[] {
-  if (!node) return [];
-  if (!isSeq(node)) {
-    say(node, 'seadistus-liik', { expected: '[…]' });
-    return [];
-  }
-  return node.items.flatMap((item) => textOf(item as Node, say) ?? []);
+function meant(word: string | undefined): { vihje: string; hint: string } {
+  return word === undefined
+    ? { vihje: '', hint: '' }
+    : { vihje: `, kas mõtlesid \`${word}\`?`, hint: `, did you mean \`${word}\`?` };
 }
 
-function textOf(node: Node, say: Say): string | undefined {
-  if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
-  say(node, 'seadistus-liik', { expected: '"…"' });
+const quoted = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
+
+function texts(member: Member | undefined, say: Say): string[] {
+  if (!member) return [];
+  const { at, value } = member;
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => textOf({ at: below(at, index), value: item }, say) ?? []);
+  say(member, 'seadistus-liik', FORMS.list);
+  return [];
+}
+
+function textOf(member: Member, say: Say): string | undefined {
+  const { value } = member;
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  say(member, 'seadistus-liik', FORMS.text);
   return undefined;
 }
 
-function shown(node: Node): string {
-  return isScalar(node) ? String(node.value) : '…';
-}
-
-function rangeOf(node: Node | null | undefined, text: string): [number, number] {
-  const [from, to] = node?.range ?? [0, 1];
-  return [from, Math.min(Math.max(to, from + 1), Math.max(text.length, 1))];
-}
-
-interface Place {
-  line: number;
-  col: number;
-}
-
-function report(
-  file: VFile,
-  rule: Rule,
-  { start, end }: { start: Place; end: Place },
-  parameters: Record<string, string>,
-): void {
-  const message = diagnostic(rule, configMessages[rule], { line: start.line, column: start.col, parameters });
-  message.place = { start: { line: start.line, column: start.col }, end: { line: end.line, column: end.col } };
-  message.file = file.path;
-  file.messages.push(message);
+function shown(value: unknown): string {
+  return typeof value === 'object' && value !== null ? '…' : String(value);
 }
