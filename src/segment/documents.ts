@@ -45,7 +45,7 @@ function findStarts(blocks: readonly Block[], lexicon: Lexicon): Start[] {
       starts.push({ at: i, kind: 'käskkiri' });
       earliest = i + 1;
     } else if (isDescriptionTitle(block, blocks, i, lexicon)) {
-      starts.push({ at: startOfFront(blocks, i, earliest), kind: 'ametijuhend' });
+      starts.push({ at: startOfFront(blocks, i, earliest, lexicon), kind: 'ametijuhend' });
       earliest = i + 1;
     }
   }
@@ -53,11 +53,11 @@ function findStarts(blocks: readonly Block[], lexicon: Lexicon): Start[] {
 }
 
 /** The first block of the mark and the upper title lines above a title at `title`. */
-function startOfFront(blocks: readonly Block[], title: number, earliest: number): number {
+function startOfFront(blocks: readonly Block[], title: number, earliest: number, lexicon: Lexicon): number {
   let start = title;
   for (let i = title - 1; i >= Math.max(earliest, title - FRONT_BLOCKS); i--) {
     const block = blocks[i]!;
-    if (block.type !== 'paragraph') break;
+    if (block.type !== 'paragraph' || (!isMarkStart(block) && opensSection(block, lexicon))) break;
     if (isMarkStart(block)) start = i;
     else if (start === i + 1 && isTitleLine(block)) start = i;
   }

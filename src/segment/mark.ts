@@ -6,7 +6,7 @@ export function isMarkStart(paragraph: Paragraph): boolean {
   const text = joinLines(paragraph.value);
   if (text.length > 300) return false;
   return (
-    /^kinnita(?:tud|nud)(?:\s|$)/iu.test(text) ||
+    /^K(?:innita(?:tud|nud)|INNITA(?:TUD|NUD))(?:\s|$)/u.test(text) ||
     isApproverAbove(paragraph) ||
     /^lisa$/iu.test(text) ||
     /^lisa\s*(?:nr\.?\s*)?\d{1,3}(?:\s|$)/iu.test(text) ||
