@@ -39,7 +39,7 @@ export function readApproval(mark: readonly Paragraph[]): { approval: Approval; 
     if (approval.liik) break;
     take(pattern, () => (approval.liik = kind));
   }
-  text = text.replace(FRAME, ' ').replace(/\s+/gu, ' ').trim();
+  text = text.replace(FRAME, ' ').replace(/^[\s.:,]+|\s+(?=\s|$)/gu, '');
   const { office, before, after } = splitOffice(text);
   if (office) approval.kinnitaja = office;
   const [institution, unused] = institutionAmong(before, after);

@@ -11,7 +11,7 @@ export interface FoundDate {
 
 const DIGITS = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)/gu;
 /** The letters of months, not `\p{Ll}`: counted repetition of that is slow to compile. */
-const DAY_FIRST = /(?<!\d)(\d{1,2})\.\s?([a-zõäöü]{3,12})\s(\d{4})(?!\d)/gu;
+const DAY_FIRST = /(?<!\d)["„“”«]?(\d{1,2})(?:\.|[."“”»]{1,2})\s?([a-zõäöü]{3,12})\s(\d{4})(?!\d)/gu;
 const YEAR_FIRST = /(?<!\d)(\d{4})\.?\s?(?:aasta|a)\.?\s(\d{1,2})\.\s?([a-zõäöü]{3,12})/gu;
 
 /** All dates of a text in their order (domain.md 2.5); days that no calendar has are left out. */

@@ -27,6 +27,9 @@ describe('section headings of variants.md 1', () => {
     ['Poolte allkirjad:', 'allkirjad'],
     ['1. ÜLDOSA / GENERAL', 'üldosa'],
     ['8. LÕPPSÄTTED', 'muutmine'],
+    ['I Üldosa', 'üldosa'],
+    ['IV. Õigused', 'õigused'],
+    ['VI Teenistuskohale esitatavad nõuded', 'nõuded'],
     ['9. LISATINGIMUSED', undefined],
     ['Teenistuja õigus puhkusele', undefined],
   ])('%s', (heading, part) => {

@@ -79,6 +79,7 @@ export const APPROVERS: Readonly<Record<string, string>> = {
   kantseleijuhi: 'kantseleijuht',
   personalijuhi: 'personalijuht',
   tegevjuhi: 'tegevjuht',
+  vanema: 'vanem',
   presidendi: 'president',
   juhatuse: 'juhatus',
 };
