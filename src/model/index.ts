@@ -13,14 +13,15 @@ import { coverage } from './coverage.ts';
 import { readDirective } from './directive.ts';
 import { nameFromTitle, readFront } from './front.ts';
 import { readGeneralPart } from './general-part.ts';
+import { joinParts } from './join-parts.ts';
 import { clauseItems, withoutListNumber } from './lists.ts';
 import { addOther, keepRest } from './other.ts';
 import { type Flow, flatten, flowOf, paragraphsOf, running } from './paragraphs.ts';
 import { readRequirements } from './requirements.ts';
 import { readRightsAndResponsibility } from './rights.ts';
-import { isCertain } from './signature-lines.ts';
+import { isCertain, sidesOf } from './signature-lines.ts';
 import { readSignatures, signatureStart } from './signatures.ts';
-import { type Draft, Ledger, settle, textOf } from './sourced.ts';
+import { type Draft, joinTexts, Ledger, settle, textOf } from './sourced.ts';
 import { readTasks } from './tasks.ts';
 import type { Description, Directive, Provenance } from './types.ts';
 
@@ -96,7 +97,8 @@ function cutSignatures(sections: readonly Section[]): Section[] {
   const last = sections.at(-1);
   if (!last || last.part === 'allkirjad') return [...sections];
   // In the parts before the last ones "Töötaja" and the like are values and labels, not sides of a signature.
-  if (EARLY_PARTS.has(last.part) && !flatten(last.blocks).some(({ value }) => value.split('\n').some(isCertain)))
+  const lines = flatten(last.blocks).flatMap(({ value }) => value.split('\n').map((line) => line.trim()));
+  if (EARLY_PARTS.has(last.part) && !lines.some((line, i) => isCertain(line) || isSideToSign(lines, i)))
     return [...sections];
   const blocks = splitLines(last.blocks);
   const at = signatureStart(blocks);
@@ -106,6 +108,15 @@ function cutSignatures(sections: readonly Section[]): Section[] {
     { ...last, blocks: blocks.slice(0, at) },
     { part: 'allkirjad', blocks: blocks.slice(at) },
   ];
+}
+
+/** Lines between a side and the rule to sign on: name and office, of two columns. */
+const LINES_TO_RULE = 8;
+
+/** "Tööandja:", and a rule to sign on a few lines below. */
+function isSideToSign(lines: readonly string[], at: number): boolean {
+  const rule = (line: string): boolean => /^[_.…\s]{5,}$/u.test(line);
+  return sidesOf(lines[at]!).length > 0 && lines.slice(at + 1, at + 1 + LINES_TO_RULE).some(rule);
 }
 
 /** A signature may have been read as further lines of the paragraph above it. */
@@ -136,14 +147,13 @@ function readSection(section: Section, draft: Draft, reader: Reader): void {
   switch (part) {
     case 'üldosa': {
       const { part: general, rest } = readGeneralPart(blocks, reader);
-      const merged = { ...draft.üldosa, ...general };
-      if (Object.keys(merged).length > 0) draft.üldosa = merged;
+      if (Object.keys(general).length > 0) draft.üldosa = joinParts(draft.üldosa, general);
       keepRest(draft, heading, rest, ledger);
       return;
     }
     case 'eesmärk': {
       const paragraphs = paragraphsOf(blocks, flow);
-      if (paragraphs.length > 0) draft.üldosa = { ...draft.üldosa, eesmärk: textOf(paragraphs) };
+      if (paragraphs.length > 0) draft.üldosa = joinParts(draft.üldosa, { eesmärk: textOf(paragraphs) });
       return;
     }
     case 'ülesanded': {
@@ -154,7 +164,7 @@ function readSection(section: Section, draft: Draft, reader: Reader): void {
     }
     case 'nõuded': {
       const { part: requirements, rest } = readRequirements(blocks, reader);
-      if (Object.keys(requirements).length > 0) draft.nõuded = { ...draft.nõuded, ...requirements };
+      if (Object.keys(requirements).length > 0) draft.nõuded = joinParts(draft.nõuded, requirements);
       keepRest(draft, heading, rest, ledger);
       return;
     }
@@ -169,7 +179,7 @@ function readSection(section: Section, draft: Draft, reader: Reader): void {
       return;
     case 'töövahendid': {
       const paragraphs = paragraphsOf(blocks, flow);
-      if (paragraphs.length > 0) draft.töövahendid = textOf(paragraphs);
+      if (paragraphs.length > 0) draft.töövahendid = joinTexts(draft.töövahendid, textOf(paragraphs));
       return;
     }
     case 'muutmine':

@@ -2,20 +2,22 @@ import type { VFile } from 'vfile';
 import { report } from '../messages/index.ts';
 import {
   cellText,
+  COMPETENCE_COLUMNS,
+  keyOf,
   type LabelPrefix,
   type Lexicon,
   numberOf,
   type RequirementField,
   withoutNumber,
 } from '../segment/index.ts';
-import type { Block, Cell, Paragraph, Table } from '../tree/index.ts';
+import { appendAll, type Block, type Cell, type Paragraph, type Table } from '../tree/index.ts';
 import { educationLevels } from './education.ts';
 import { experienceYears } from './experience.ts';
 import { languageSkills } from './languages.ts';
 import { splitAtNumbers } from './inline-numbers.ts';
 import { commaList, isNone, withoutLeadIn, withoutListNumber } from './lists.ts';
 import { cellParagraphs, type Flow, isClosed, regroup, running, splitAtLines, splitOutside } from './paragraphs.ts';
-import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
+import { type Drafted, joinTexts, type Ledger, Sourced, textOf } from './sourced.ts';
 import { joinWrappedLabels } from './wrapped-labels.ts';
 import type { AdditionalCompetence, Competence, Requirements } from './types.ts';
 
@@ -51,7 +53,11 @@ export function readRequirements(
       for (const row of block.children) {
         const filled = row.children.filter((cell) => cell.children.length > 0);
         const label = filled[0] && context.lexicon.label(cellText(filled[0]));
-        if (filled.length > 1 && label?.group === 'nõuded') {
+        const competences =
+          filled.length === 2 && entries.at(-1)?.field === 'kompetentsid' && label?.group !== 'nõuded';
+        if (filled.length === 2 && isCompetenceHead(filled)) context.ledger.spend(filled.flatMap(cellParagraphs));
+        else if (competences) appendAll(entries.at(-1)!.value, competenceOf(filled));
+        else if (filled.length > 1 && label?.group === 'nõuded') {
           entries.push({
             field: label.field,
             label: cellText(filled[0]!),
@@ -134,6 +140,18 @@ function readLine(
   } else put(paragraph, isForeignField(paragraph, entries));
 }
 
+/** "Kompetents | Kirjeldus": headings of columns. */
+function isCompetenceHead([name, behaviour]: readonly Cell[]): boolean {
+  return COMPETENCE_COLUMNS.every((column, i) => column.includes(keyOf(cellText([name, behaviour][i]!))));
+}
+
+/** A row of a table of competences: its name, with the colon that marks one in running text, and the behaviours as items. */
+function competenceOf([name, behaviour]: readonly Cell[]): Paragraph[] {
+  const [first] = cellParagraphs(name);
+  const items = cellParagraphs(behaviour).map((item) => ({ ...item, marker: item.marker ?? '' }));
+  return [{ ...first!, value: `${cellText(name!).replace(/:$/u, '')}:` }, ...items];
+}
+
 /** "Kutse | registreering Terviseameti registris": a row of a table of labels whose own label the vocabulary lacks. */
 function isForeignRow([label, ...values]: readonly Cell[], table: Table, { lexicon }: RequirementContext): boolean {
   const column = label!.column;
@@ -206,13 +224,13 @@ function assign(part: Drafted<Requirements>, { field, label, value }: Entry, con
       if (!none) readEducation(part, label, text);
       return;
     case 'töökogemus':
-      if (!none) part.töökogemus = { tekst: combined(part.töökogemus?.tekst, text), ...experienceYears(text.value) };
+      if (!none) part.töökogemus = { tekst: joinTexts(part.töökogemus?.tekst, text), ...experienceYears(text.value) };
       return;
     case 'keeleoskus':
-      if (!none) part.keeleoskus = { tekst: combined(part.keeleoskus?.tekst, text), ...languages(text, context.file) };
+      if (!none) part.keeleoskus = { tekst: joinTexts(part.keeleoskus?.tekst, text), ...languages(text, context.file) };
       return;
     case 'arvutioskus':
-      if (!none) part.arvutioskus = combined(part.arvutioskus, text);
+      if (!none) part.arvutioskus = joinTexts(part.arvutioskus, text);
       return;
     case 'teadmised_ja_oskused':
       part.teadmised_ja_oskused = [
@@ -238,10 +256,10 @@ function assign(part: Drafted<Requirements>, { field, label, value }: Entry, con
 function readEducation(part: Drafted<Requirements>, label: string, text: Sourced): void {
   const at = /kogemus/iu.test(label) ? startOfExperience(text.value) : -1;
   const education = at < 0 ? text : text.with(text.value.slice(0, at).replace(/[,;]?\s*$/u, ''));
-  part.haridus = { tekst: combined(part.haridus?.tekst, education), ...educationLevels(education.value) };
+  part.haridus = { tekst: joinTexts(part.haridus?.tekst, education), ...educationLevels(education.value) };
   if (at < 0) return;
   const rest = text.with(text.value.slice(at));
-  part.töökogemus = { tekst: combined(part.töökogemus?.tekst, rest), ...experienceYears(rest.value) };
+  part.töökogemus = { tekst: joinTexts(part.töökogemus?.tekst, rest), ...experienceYears(rest.value) };
 }
 
 /** Characters; each clause is held against all behind it, so hostile text must not be searched. */
@@ -257,11 +275,6 @@ function startOfExperience(text: string): number {
     if (!educated && /kogemus|tööstaaž|praktika/iu.test(behind.split(/[,;.]\s/u, 1)[0]!)) return index;
   }
   return -1;
-}
-
-function combined(before: Sourced | string | undefined, text: Sourced): Sourced {
-  if (!(before instanceof Sourced)) return text;
-  return new Sourced(`${before.value} ${text.value}`, [...before.origin, ...text.origin]);
 }
 
 function languages(

@@ -167,12 +167,13 @@ function readSigner(text: string, line: Paragraph, row: Gathered): boolean {
 /** The office of a signer is short; longer text is something else. */
 const OFFICE_CHARACTERS = 100;
 
-function signersOf({ sides, marks, names, offices }: Gathered): SignatureDraft[] {
+function signersOf({ sides, marks, names, offices, closed }: Gathered): SignatureDraft[] {
+  const signed = closed === true && marks === 1 ? names.length : marks; // one mark below all the names is everyone's
   return names.map((nimi, i) => ({
     nimi,
     ...officeOf(offices[i], sides[i], nimi),
     ...(sides[i] ? { pool: sides[i].pool } : {}),
-    ...(i < marks ? { viis: 'digitaalne' as const } : {}),
+    ...(i < signed ? { viis: 'digitaalne' as const } : {}),
   }));
 }
 

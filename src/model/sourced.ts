@@ -52,6 +52,12 @@ export function textOf(paragraphs: readonly Paragraph[]): Sourced {
   );
 }
 
+/** A text of one part that the source says in two places, one behind the other. */
+export function joinTexts(first: Sourced | string | undefined, second: Sourced): Sourced {
+  if (!(first instanceof Sourced)) return second;
+  return new Sourced(`${first.value} ${second.value}`, [...first.origin, ...second.origin]);
+}
+
 /**
  * Replace every `Sourced` by its string; absent and empty optional values go. Gives the value and the places by JSON Pointer.
  *

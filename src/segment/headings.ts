@@ -21,7 +21,8 @@ export interface Walk {
 export interface Heading {
   part: Part;
   number: number;
-  heading: Paragraph;
+  /** Absent where a label of the part has the number of a heading: the label is `rest`. */
+  heading?: Paragraph;
   rest?: Paragraph;
 }
 
@@ -42,7 +43,10 @@ export function findHeading(paragraph: Paragraph, walk: Walk): Heading | undefin
   }
   const shared = number > 0 ? headingWithText(paragraph, number, walk.lexicon) : undefined;
   if (shared) return shared;
-  return isUnknownHeading(text, number, paragraph, walk) ? { part: 'muu', number, heading: paragraph } : undefined;
+  if (!isUnknownHeading(text, number, paragraph, walk)) return undefined;
+  return walk.lexicon.label(text)?.group === 'nõuded'
+    ? { part: 'nõuded', number, rest: paragraph }
+    : { part: 'muu', number, heading: paragraph };
 }
 
 function known(text: string, paragraph: Paragraph, lexicon: Lexicon): Exclude<Part, 'muu'> | undefined {
@@ -52,12 +56,16 @@ function known(text: string, paragraph: Paragraph, lexicon: Lexicon): Exclude<Pa
   return closest === undefined ? undefined : lexicon.section(closest);
 }
 
+/** "IV. …", "IV …": only headings are counted so. */
+const ROMAN = /^[IVX]{1,4}[.)]?\s/u;
+
 /** "Referendi õigused": known by its last word where print or number says that it is a heading. */
 function namesPost(text: string, number: number, paragraph: Paragraph, walk: Walk): Exclude<Part, 'muu'> | undefined {
   if (/[.;,]$/u.test(text) || !/^[\p{Lu}\d]/u.test(text)) return undefined;
   const words = withoutNumber(text);
   const printed =
     number > walk.number ||
+    ROMAN.test(text) ||
     paragraph.bold === true ||
     paragraph.heading !== undefined ||
     paragraph.spaced === true ||

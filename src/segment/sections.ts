@@ -59,8 +59,8 @@ function walkParagraph(paragraph: Paragraph, walk: Walk, put: (block: Block) => 
 /** The heading of the open section once more: a table's heading row that the next page repeats. */
 function repeats({ part, heading, number }: Heading, walk: Walk): boolean {
   const open = walk.sections.at(-1);
-  const same = open?.heading !== undefined && joinLines(open.heading.value) === joinLines(heading.value);
-  return same && number > 0 && open.part === part && open.blocks.length > 0;
+  const same = heading && open?.heading && joinLines(open.heading.value) === joinLines(heading.value);
+  return same === true && number > 0 && open.part === part && open.blocks.length > 0;
 }
 
 /** Labels that no running text begins with, colon and all. */

@@ -408,6 +408,37 @@ describe('rights, responsibility and the rest', () => {
     ]);
   });
 
+  it('take one mark below two signers for both', () => {
+    const { value } = read(
+      p('AMETIJUHEND', { bold: true }),
+      p('1. Õigused'),
+      p('puhata.'),
+      p('Tööandja: Töötaja:'),
+      p('Mari Meri Toomas Tuul'),
+      p('(allkirjastatud digitaalselt)'),
+    );
+    expect(value.allkirjad?.map(({ viis }) => viis)).toEqual(['digitaalne', 'digitaalne']);
+  });
+
+  it('find sides above rules to sign on behind the requirements', () => {
+    const { value } = read(
+      p('AMETIJUHEND', { bold: true }),
+      p('1. Nõuded'),
+      p('Haridus: keskharidus'),
+      p('Tööandja:'),
+      p('Mari Meri'),
+      p('kapten'),
+      p('______________'),
+      p('Teenistuja:'),
+      p('Toomas Tuul'),
+      p('______________'),
+    );
+    expect(value.allkirjad).toEqual([
+      { nimi: 'Mari Meri', amet: 'kapten', pool: 'tööandja' },
+      { nimi: 'Toomas Tuul', pool: 'töötaja' },
+    ]);
+  });
+
   it('takes the side that is named, not the one that the sentence above implies', () => {
     const { value, coverage: share } = read(
       p('5. VASTUTUS'),
@@ -446,6 +477,73 @@ describe('rights, responsibility and the rest', () => {
   });
 });
 
+describe('parts in two places', () => {
+  const { value, coverage } = read(
+    p('AMETIJUHEND', { bold: true }),
+    p('1. EESMÄRK'),
+    p('Laevad on sadamas.'),
+    p('2. NÕUDED'),
+    p('Haridus: keskharidus'),
+    p('3. EESMÄRK'),
+    p('Meri on puhas.'),
+    p('4. NÕUDED'),
+    p('Haridus: kõrgharidus'),
+    p('Keeleoskus: eesti keel C1'),
+    p('5. TÖÖVAHENDID'),
+    p('Paat.'),
+    p('6. TÖÖVAHENDID'),
+    p('Aer.'),
+  );
+
+  it('lose no word', () => {
+    expect(coverage).toBe(1);
+    expect(value.üldosa?.eesmärk).toBe('Laevad on sadamas. Meri on puhas.');
+    expect(value.nõuded?.haridus).toEqual({ tekst: 'keskharidus kõrgharidus', tase: 'keskharidus' });
+    expect(value.nõuded?.keeleoskus?.tekst).toBe('eesti keel C1');
+    expect(value.töövahendid).toBe('Paat. Aer.');
+  });
+});
+
+it('takes a table of competences under a numbered label apart into names and behaviours', () => {
+  const { value, coverage } = read(
+    p('AMETIJUHEND', { bold: true }),
+    p('1. NÕUDED'),
+    p('Haridus: keskharidus'),
+    p('2. Kompetentsid'),
+    table(['Kompetents', 'Kirjeldus'], ['Juhtimine', 'Jagab ülesandeid'], ['Hool', [p('Kuulab'), p('Aitab')]]),
+    p('3. Õigused'),
+    p('puhata.'),
+  );
+  expect(coverage).toBe(1);
+  expect(value.nõuded?.kompetentsid).toEqual([
+    { nimetus: 'Juhtimine', kirjeldused: ['Jagab ülesandeid'] },
+    { nimetus: 'Hool', kirjeldused: ['Kuulab', 'Aitab'] },
+  ]);
+  expect(value.õigused).toEqual(['puhata']);
+});
+
+it('begins an annex at its mark, not at a wrapped line that says what is approved', () => {
+  const documents = segment(
+    root(
+      p('AMETIJUHEND', { bold: true }),
+      p('1. ÜLESANDED'),
+      p('1.1 Õpetab vastavalt'),
+      p('kinnitatud kavale'),
+      p('2. NÕUDED'),
+      p('Haridus: keskharidus'),
+      p('KINNITATUD'),
+      p('direktori 02.05.2022 käskkirjaga nr 1'),
+      p('AMETIJUHEND', { bold: true }),
+      p('1. ÜLESANDED'),
+      p('1.1 Peseb laeva'),
+    ),
+  );
+  expect(documents.map(({ mark }) => mark.map(({ value }) => value))).toEqual([
+    [],
+    ['KINNITATUD', 'direktori 02.05.2022 käskkirjaga nr 1'],
+  ]);
+});
+
 describe('approval marks (variants.md 6)', () => {
   it.each([
     [
@@ -468,6 +566,14 @@ describe('approval marks (variants.md 6)', () => {
     ],
     [['Kinnitatud peadirektori käskkirjaga'], { kinnitaja: 'peadirektor', liik: 'käskkiri' }],
     [['Lisa 4'], { lisa: 4 }],
+    [
+      ['Mereääre Linnaosa Valitsuse vanema 17.06.2013 korraldusega nr 212'],
+      { asutus: 'Mereääre Linnaosa Valitsus', kinnitaja: 'vanem', liik: 'muu', number: '212', kuupäev: '2013-06-17' },
+    ],
+    [
+      ['KINNITAN:', 'Rannamuuseumi direktor', '„15“ september 2003'],
+      { asutus: 'Rannamuuseum', kinnitaja: 'direktor', kuupäev: '2003-09-15' },
+    ],
   ])('%j', (lines, expected) => {
     expect(readApproval(lines.map((line) => p(line)))).toEqual({ approval: expected, rest: '' });
   });

@@ -25,6 +25,12 @@ export const DIGITAL_MARKS: readonly string[] = [
   'digiallkirjastatud',
 ];
 
+/** Headings of the columns of a table of competences, compared by `keyOf`. */
+export const COMPETENCE_COLUMNS: readonly (readonly string[])[] = [
+  ['kompetents', 'kompetentsid', 'kompetentsi nimetus', 'nimetus'],
+  ['kirjeldus', 'kirjeldused', 'käitumine', 'käitumiskirjeldus', 'kompetentsi kirjeldus', 'avaldumine'],
+];
+
 /** Words that name the side of a signature. */
 export const SIDES: Record<'tööandja' | 'töötaja', readonly string[]> = {
   tööandja: ['tööandja', 'tööandja esindaja', 'tööandja nimel', 'asutuse esindaja', 'vahetu juht', 'juht', 'kinnitaja'],
