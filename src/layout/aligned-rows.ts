@@ -1,9 +1,9 @@
-import { least, centreY } from '../tree/index.ts';
+import { centreY, least, most } from '../tree/index.ts';
 import type { ColumnRun } from './column-run.ts';
 import { findLines } from './lines.ts';
 import type { Line } from './line.ts';
 import { numberingOf } from './numbering.ts';
-import { endOf, OPEN_END, SMALL, spaceAbove } from './paragraph-start.ts';
+import { CAPITAL, endOf, OPEN_END, ROOM, roomFor, SMALL, spaceAbove } from './paragraph-start.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { countBefore } from './search.ts';
 import type { Typography } from './typography.ts';
@@ -53,9 +53,10 @@ function rowTops(columns: readonly Line[][], right: number, typography: Typograp
   const [first = []] = columns;
   if (first.length === 0) return [];
   const place = { left: least(first.map((line) => line.box.left)), right };
-  const starts = findParagraphs({ lines: first, place }, typography, 0).flatMap((draft) =>
-    draft.bullet ? [] : [draft.lines[0]!],
+  const begins = new Set(
+    findParagraphs({ lines: first, place }, typography, 0).flatMap((draft) => (draft.bullet ? [] : [draft.lines[0]!])),
   );
+  const starts = first.filter((line, i) => begins.has(line) || (i === 1 && endsHead(columns)));
   const numbered = starts.filter(isNumbered);
   const firstNumber = starts.indexOf(numbered[0]!);
   const byNumber = numbered.length > 1 && numbered.length >= NUMBERED * starts.length;
@@ -63,6 +64,17 @@ function rowTops(columns: readonly Line[][], right: number, typography: Typograp
     ? starts.filter((line, i) => isNumbered(line) || i < firstNumber)
     : withLabels(first, starts, columns, typography);
   return raise(chosen, columns, typography);
+}
+
+/** Whether the first line of every column is its heading: the next one opens with a capital in all of them, and would have fitted. */
+function endsHead(columns: readonly Line[][]): boolean {
+  return columns.every((lines) => {
+    const [head, next] = lines;
+    if (!head || !next || !CAPITAL.test(next.words[0]!.text) || OPEN_END.test(endOf(head))) return false;
+    const place = { left: least(lines.map(({ box }) => box.left)), right: most(lines.map(({ box }) => box.right)) };
+    const sameLines = Math.abs(next.base - columns[0]![1]!.base) < SAME_BASE * next.size;
+    return sameLines && roomFor(head, next, place) > ROOM;
+  });
 }
 
 /**

@@ -119,3 +119,20 @@ it('keeps the head of a column of numbers apart from the first of them', () => {
     '[2. | Õlitab võlli | Võll ei kriuksu]',
   ]);
 });
+
+it('keeps the heads of columns in a text file apart from the first row', () => {
+  const { page } = new Typewriter()
+    .lines(70, 100, [
+      'Põhilised tööülesanded',
+      'Hindab eaka abivajadust ja koostab',
+      'hooldusplaani.',
+      'Korraldab teenust.',
+    ])
+    .lines(250, 100, ['Tulemus', 'Abivajadus on hinnatud kümne päeva', 'jooksul.', 'Teenus algab õigel ajal.']);
+  const words = page.words.map(({ text, box, fontSize }) => ({ text, box, fontSize }));
+  expect(show({ ...page, words })).toEqual([
+    '[Põhilised tööülesanded | Tulemus]',
+    '[Hindab eaka abivajadust ja koostab ⏎ hooldusplaani. | Abivajadus on hinnatud kümne päeva ⏎ jooksul.]',
+    '[Korraldab teenust. | Teenus algab õigel ajal.]',
+  ]);
+});
