@@ -46,10 +46,10 @@ export function isCaption(text: string): boolean {
   return captions.length > 0 && captions.every((each) => SIGNATURE_CAPTIONS.includes(each));
 }
 
-/** „___“ ____________ 20__ a. */
+/** „___“ ____________ 20__ a, "…" ............ 2012. a */
 function isBlankDate(text: string): boolean {
   const printed = text.replace(/[„“”"«»_\s.…]/gu, '');
-  return text.includes('__') && ['', '20', 'a', '20a'].includes(printed);
+  return /_{2}|…|\.{4}/u.test(text) && /^(?:20(?:\d\d)?)?a?$/u.test(printed);
 }
 
 /** Without rules to sign on. */
@@ -79,6 +79,11 @@ export function sidesOf(text: string): Side[] {
     }
   }
   return found;
+}
+
+/** Whether a line is nothing but an office of those who approve and sign: "Vallavanem". */
+export function isOffice(text: string): boolean {
+  return OFFICES.has(keyOf(text));
 }
 
 const OFFICES: ReadonlySet<string> = new Set(Object.values(APPROVERS));

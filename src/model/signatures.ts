@@ -5,6 +5,7 @@ import { cellParagraphs, flatten, running } from './paragraphs.ts';
 import {
   isAcknowledgement,
   isCaption,
+  isOffice,
   isSignatureLine,
   MARK,
   NAME,
@@ -70,6 +71,8 @@ interface Gathered {
   marks: number;
   names: Sourced[];
   offices: Sourced[];
+  /** An office above the first name; one below it takes its place. */
+  above?: Paragraph;
   /** The side is only implied by what is signed; one that is named takes its place. */
   implied?: boolean;
   /** The mark came below the name, so a further name is the next signer's. */
@@ -135,11 +138,18 @@ function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph
     }
     if (text === '') continue;
     if (blank || isCaption(text)) ledger.spend(text);
+    else if (isOffice(text) && awaitsName(rows.at(-1)!)) rows.at(-1)!.above = { ...line, value: text };
     else if (!readSigner(text, line, rows.at(-1)!.closed && NAME.test(text) ? row() : rows.at(-1)!))
       rest.push({ ...line, value: text });
   }
+  appendAll(
+    rest,
+    rows.filter(({ names, offices }) => names.length === 0 || offices.length > 0).flatMap(({ above }) => above ?? []),
+  );
   return rows.flatMap(signersOf);
 }
+
+const awaitsName = ({ names, above }: Gathered): boolean => names.length === 0 && above === undefined;
 
 /** The words of a line of sides that stand in no field: an office does. */
 function withoutOffices(text: string, sides: readonly Side[]): string {
@@ -167,11 +177,12 @@ function readSigner(text: string, line: Paragraph, row: Gathered): boolean {
 /** The office of a signer is short; longer text is something else. */
 const OFFICE_CHARACTERS = 100;
 
-function signersOf({ sides, marks, names, offices, closed }: Gathered): SignatureDraft[] {
+function signersOf({ sides, marks, names, offices, above, closed }: Gathered): SignatureDraft[] {
+  const printed = above && offices.length === 0 ? [new Sourced(above.value, above.origin)] : offices;
   const signed = closed === true && marks === 1 ? names.length : marks; // one mark below all the names is everyone's
   return names.map((nimi, i) => ({
     nimi,
-    ...officeOf(offices[i], sides[i], nimi),
+    ...officeOf(printed[i], sides[i], nimi),
     ...(sides[i] ? { pool: sides[i].pool } : {}),
     ...(i < signed ? { viis: 'digitaalne' as const } : {}),
   }));
