@@ -90,7 +90,7 @@ function isLabelHere({ printed, rest, separated }: LabelPrefix, text: string): b
   if (/^\p{Ll}/u.test(printed)) return false; // "talitus": the last word of a wrapped value
   if (rest === '' || isNone(rest)) return true;
   if (/^[\p{Lu}\p{N}–—„"(-]/u.test(rest) || numberOf(printed)?.includes('.') === true) return true;
-  return /^\p{Lu}/u.test(printed) && !/[.;]$/u.test(text) && !/^\p{L}+(?:b|vad|takse|on)(?!\p{L})/u.test(rest);
+  return /^\p{Lu}/u.test(printed) && !/[.;]$/u.test(text) && !/^(?:\p{L}+(?:b|vad|takse)|on)(?!\p{L})/u.test(rest);
 }
 
 /** Give the waiting labels their values; the last pair may still go on in the next line. */

@@ -1,8 +1,9 @@
 import { NO_DEMAND, WISH_STEMS } from '../segment/index.ts';
 import type { Demand } from './types.ts';
 
-/** "… on soovitav", "… tuleb kasuks"; the copula may be left out at the clause's end: "vene keel soovitav". */
-const PREDICATIVE = /(?:\bon soovi(?:tav|tatav|tuslik)|\ssoovi(?:tav|tatav|tuslik)$|kasuks|eeliseks|on eelis)/u;
+/** "… on soovitav", "… tuleb kasuks"; at the clause's end the wish word alone: "vene keel soovitav", "kaks aastat (soovitavalt)". */
+const PREDICATIVE =
+  /(?:\bon soovi(?:tav|tatav|tuslik)|[\s(]soovi(?:tav|tavalt|tatav|tatavalt|tuslik)$|kasuks|eeliseks|on eelis)/u;
 
 /**
  * Whether the words at `start` of `text` are wished for or demanded (domain.md 2.2).

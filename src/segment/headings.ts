@@ -1,7 +1,7 @@
 import { joinLines, type Paragraph } from '../tree/index.ts';
 import type { Section } from './types.ts';
-import { numberOf, withoutNumber } from './vocabulary/keys.ts';
-import type { Lexicon } from './vocabulary/lexicon.ts';
+import { keyOf, numberOf, withoutNumber } from './vocabulary/keys.ts';
+import type { Lexicon, SectionPrefix } from './vocabulary/lexicon.ts';
 import type { Part } from './vocabulary/sections.ts';
 
 /** Longer text is no heading: the longest in print has 82 characters. */
@@ -41,7 +41,7 @@ export function findHeading(paragraph: Paragraph, walk: Walk): Heading | undefin
     if (part === 'eesmärk' && number === 0 && current === 'üldosa') return undefined; // a label of the general part
     if (part && !(printed?.includes('.') ?? false)) return { part, number, heading: paragraph };
   }
-  const shared = number > 0 ? headingWithText(paragraph, number, walk.lexicon) : undefined;
+  const shared = headingWithText(paragraph, number, walk);
   if (shared) return shared;
   if (!isUnknownHeading(text, number, paragraph, walk)) return undefined;
   return walk.lexicon.label(text)?.group === 'nõuded'
@@ -88,15 +88,37 @@ function isUnknownHeading(text: string, number: number, paragraph: Paragraph, wa
   return !walk.bareItems && words.length <= 60 && words.split(' ').length <= most;
 }
 
-/** "2. Teenistuskoha eesmärk Tagada …": heading and text on one line; the text begins with a capital. */
-function headingWithText(paragraph: Paragraph, number: number, lexicon: Lexicon): Heading | undefined {
-  const text = joinLines(paragraph.value);
-  const hit = lexicon.sectionPrefix(text);
-  if (!hit || hit.rest === '' || !/^[\p{Lu}\p{N}]/u.test(hit.rest)) return undefined;
+/**
+ * Heading and text on one line: "2. Teenistuskoha eesmärk Tagada …", where the text begins with a capital, or "Vastutus: vastutab …".
+ *
+ * Without a number the colon is asked for, the part's own name ("Vastutusala: …" is a label of the general part), and that the part
+ * is new.
+ */
+function headingWithText(paragraph: Paragraph, number: number, walk: Walk): Heading | undefined {
+  const hit = walk.lexicon.sectionPrefix(joinLines(paragraph.value));
+  if (!hit || hit.rest === '') return undefined;
+  const opens = number > 0 ? /^[\p{Lu}\p{N}]/u.test(hit.rest) : isRunIn(hit, walk);
+  if (!opens) return undefined;
   return {
     part: hit.part,
     number,
     heading: { ...paragraph, value: hit.printed },
     rest: { ...paragraph, value: hit.rest },
   };
+}
+
+/** Parts that a word and a colon may open before their text; a purpose and the like so printed are fields of the general part. */
+const RUN_IN: ReadonlySet<Part> = new Set<Part>([
+  'ülesanded',
+  'nõuded',
+  'õigused',
+  'vastutus',
+  'töövahendid',
+  'muutmine',
+]);
+
+function isRunIn({ part, printed, separated }: SectionPrefix, { sections }: Walk): boolean {
+  if (!separated || !RUN_IN.has(part) || !keyOf(printed).endsWith(part)) return false;
+  const sides: Part = 'õigused_ja_vastutus'; // its lines bear such words as well
+  return sections.at(-1)?.part !== sides && sections.every((section) => section.part !== part);
 }

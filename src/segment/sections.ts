@@ -116,9 +116,11 @@ function walkTable(table: Table, walk: Walk, put: (block: Block) => void): void 
         for (const block of filled[0]!.children) put(block);
         continue;
       }
-      if (first && opensRequirements(first, walk)) {
+      const part =
+        first && opensRequirements(first, walk) ? 'nõuded' : opensTasks(filled, walk) ? 'ülesanded' : undefined;
+      if (part) {
         flush();
-        open(walk, 'nõuded');
+        open(walk, part);
       }
       rows.push(row);
       continue;
@@ -134,6 +136,14 @@ function walkTable(table: Table, walk: Walk, put: (block: Block) => void): void 
     else for (const block of [...rest, ...filled.slice(1).flatMap((cell) => cell.children)]) put(block);
   }
   flush();
+}
+
+/** Headings of the columns of tasks and of their results, where no heading announced any: "Ülesanded | Tulemused". */
+function opensTasks(filled: readonly Cell[], { lexicon, sections }: Walk): boolean {
+  const [first, ...others] = filled.map((cell) => lexicon.column(cellText(cell)));
+  const areTasks =
+    first === 'ülesanne' && others.includes('tulemused') && others.every((column) => column !== undefined);
+  return areTasks && sections.every(({ part }) => part !== 'ülesanded');
 }
 
 /** The heading that a row holds; `columns` where its other cells are headings of columns and stay a row of the table. */

@@ -140,6 +140,7 @@ describe('a wish governs up to the end of its clause', () => {
     ['kogemus on soovitav', 'kogemus', 'soovitav'],
     ['(soovitavalt arhiivis) kogemus', 'kogemus', 'nõutav'],
     ['kasuks tuleb kogemus', 'kogemus', 'soovitav'],
+    ['kogemus 1 aasta (soovitavalt)', 'kogemus', 'soovitav'],
   ])('%s', (text, word, demand) => {
     expect(demandAt(text, text.indexOf(word), text.indexOf(word) + word.length)).toBe(demand);
   });

@@ -262,6 +262,25 @@ describe('requirements as sentences', () => {
   });
 });
 
+describe('tasks in a table', () => {
+  it('are told by the headings of its columns where no heading announces them', () => {
+    const { value } = read(
+      p('Ametikoht: laevakokk'),
+      table(
+        ['Põhilised tööülesanded', 'Tulemus'],
+        ['Keedab suppi.', 'Supp on soe.'],
+        ['Tellib kala.', 'Kala on värske.'],
+      ),
+      p('Nõuded'),
+      p('Haridus: keskharidus'),
+    );
+    expect(value.ülesanded).toEqual([
+      { ülesanne: 'Keedab suppi.', tulemused: ['Supp on soe.'] },
+      { ülesanne: 'Tellib kala.', tulemused: ['Kala on värske.'] },
+    ]);
+  });
+});
+
 describe('requirements in a table', () => {
   it('keep a row apart whose label the vocabulary lacks', () => {
     const { value, coverage: share } = read(
@@ -289,6 +308,30 @@ describe('requirements in a table', () => {
 });
 
 describe('rights, responsibility and the rest', () => {
+  it('open with a word and a colon before their text, once', () => {
+    const { value } = read(
+      p('4. Nõuded'),
+      p('Haridus: keskharidus'),
+      p('Õigused: valida kala, tellida leiba.'),
+      p('Vastutus: vastutab supi eest.'),
+      p('Õigused: loetletud eespool.'),
+    );
+    expect(value.nõuded?.haridus?.tekst).toBe('keskharidus');
+    expect(value.õigused).toEqual(['valida kala, tellida leiba']);
+    expect(value.vastutus).toEqual(['vastutab supi eest', 'Õigused: loetletud eespool']);
+  });
+
+  it('open with a sentence of their own as a heading', () => {
+    const { value } = read(
+      p('3. LAEVAKOKAL ON ÕIGUS'),
+      p('3.1. valida kala;'),
+      p('4. LAEVAKOKK VASTUTAB'),
+      p('4.1. supi eest.'),
+    );
+    expect(value.õigused).toEqual(['valida kala']);
+    expect(value.vastutus).toEqual(['supi eest']);
+  });
+
   it('tell sides without labels by their verbs', () => {
     const { value } = read(
       p('5. Õigused ja vastutus'),
@@ -308,6 +351,35 @@ describe('rights, responsibility and the rest', () => {
     );
     expect(value.vastutus).toEqual(['supi maitse eest', 'köögi puhtuse eest']);
     expect(share).toBe(1);
+  });
+
+  it('read an office above the name of a signer, beside one who has read the description', () => {
+    const { value, coverage: share } = read(
+      p('5. Vastutus'),
+      p('Supi eest'),
+      table(
+        ['Vallavanem', 'Tutvunud'],
+        ['/allkirjastatud digitaalselt/', '/allkirjastatud digitaalselt/'],
+        ['Aino Ankur', 'Paul Purje'],
+      ),
+    );
+    expect(value.allkirjad).toEqual([
+      { nimi: 'Aino Ankur', amet: 'Vallavanem', viis: 'digitaalne' },
+      { nimi: 'Paul Purje', pool: 'töötaja', viis: 'digitaalne' },
+    ]);
+    expect(share).toBe(1);
+  });
+
+  it('keep an office that no name follows', () => {
+    const { value, coverage: share } = read(p('5. Vastutus'), p('Supi eest'), p('Poolte allkirjad:'), p('Vallavanem'));
+    expect(value.allkirjad).toBeUndefined();
+    expect(JSON.stringify(value.muu)).toContain('Vallavanem');
+    expect(share).toBe(1);
+  });
+
+  it('take the blanks of a date for no office', () => {
+    const { value } = read(p('5. Vastutus'), p('Supi eest'), p('Tutvunud: Paul Purje\n"…" ............... 2012. a'));
+    expect(value.allkirjad).toEqual([{ nimi: 'Paul Purje', pool: 'töötaja' }]);
   });
 
   it('read signers behind their sides, and leave captions of blanks out', () => {

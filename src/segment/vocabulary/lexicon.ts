@@ -37,10 +37,19 @@ export interface ExtraVocabulary {
   labels?: Partial<Record<GeneralField | RequirementField, readonly string[]>>;
 }
 
+/** A heading of a section found at the start of a line that goes on with its text. */
+export interface SectionPrefix {
+  part: Exclude<Part, 'muu'>;
+  printed: string;
+  rest: string;
+  /** A colon or a dash stands between them. */
+  separated: boolean;
+}
+
 /** All headings and labels, ready to be asked. */
 export interface Lexicon {
   section(text: string): Exclude<Part, 'muu'> | undefined;
-  /** The part of a heading that names a post which no vocabulary has: "Referendi õigused", "Nõuded referendile". */
+  /** The part of a heading that names a post which no vocabulary has: "Referendi õigused", "Nõuded referendile", "Referent vastutab". */
   sectionOfPost(text: string): Exclude<Part, 'muu'> | undefined;
   /** The part that a lead-in of a list opens where no heading did: "Töötaja vastutab:". */
   sectionOfLeadIn(text: string): Exclude<Part, 'muu'> | undefined;
@@ -49,7 +58,7 @@ export interface Lexicon {
   /** The longest label that `text` begins with, on a word's boundary. */
   labelPrefix(text: string): LabelPrefix | undefined;
   /** The longest section heading that `text` begins with. */
-  sectionPrefix(text: string): { part: Exclude<Part, 'muu'>; printed: string; rest: string } | undefined;
+  sectionPrefix(text: string): SectionPrefix | undefined;
   /** The known form closest to a misread one, for text from OCR; `undefined` where none is close or two are. */
   closest(text: string): string | undefined;
 }
@@ -144,7 +153,7 @@ function build(extra: ExtraVocabulary): Lexicon {
     },
     sectionPrefix: (text) => {
       const hit = prefix(text, sections);
-      return hit && { part: hit.value, printed: hit.printed, rest: hit.rest };
+      return hit && { part: hit.value, printed: hit.printed, rest: hit.rest, separated: hit.separated };
     },
     closest: (text) => {
       const key = keyOf(text);
@@ -167,10 +176,11 @@ function build(extra: ExtraVocabulary): Lexicon {
 function sectionOfPost(text: string): Exclude<Part, 'muu'> | undefined {
   const key = keyOf(text);
   if (DEMANDS_ON_POST.test(key)) return 'nõuded';
-  return SECTION_TAILS.find(({ tail, alone }) => {
+  const tailed = SECTION_TAILS.find(({ tail, alone }) => {
     const at = key.search(tail);
     return at === 0 ? alone : at > 0 && isPost(key.slice(0, at - 1));
-  })?.part;
+  });
+  return tailed?.part ?? partOfLeadIn(key);
 }
 
 /** One to four words; a conjunction would join another matter to them. */

@@ -50,6 +50,13 @@ export const POST_NOUNS_SUBJECT = [
   'töötaja',
 ] as const;
 
+/** "Peamised tööülesanded", "olulisemad kohustused": a heading of the section or of its first column. */
+const MAIN_TASKS: readonly string[] = ['peamised', 'põhilised', 'olulisemad', 'tähtsamad'].flatMap((weight) =>
+  ['ülesanded', 'tööülesanded', 'teenistusülesanded', 'ametiülesanded', 'kohustused', 'töökohustused'].map(
+    (tasks) => `${weight} ${tasks}`,
+  ),
+);
+
 export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
   üldosa: [
     'üldteave',
@@ -98,13 +105,9 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
     'töö- ja teenistusülesanded',
     'tööülesanded',
     'teenistusülesanded',
-    'peamised teenistusülesanded',
-    'peamised tööülesanded',
-    'peamised ülesanded',
+    ...MAIN_TASKS,
     'põhikohustused',
     'põhiülesanded',
-    'põhilised tööülesanded',
-    'põhilised teenistusülesanded',
     'ülesanded',
     'ametiülesanded',
     'ametikohustused',
@@ -281,8 +284,7 @@ export const TASK_COLUMNS = {
     'tööülesanded',
     'teenistusülesanne',
     'teenistusülesanded',
-    'peamised teenistusülesanded',
-    'peamised tööülesanded',
+    ...MAIN_TASKS,
     '{koht} ülesanded',
     '{koht} põhiülesanded',
     'kohustus',
