@@ -1,0 +1,132 @@
+import type { Paragraph } from '../tree/index.ts';
+import { findDates } from './dates.ts';
+import { running, splitOutside } from './paragraphs.ts';
+import { type Drafted, type Ledger, Sourced } from './sourced.ts';
+import type { Directive, Repeal } from './types.ts';
+
+/** "1. Kinnitan …", "2. Tunnistan kehtetuks …": a clause begins at a number, or at one of the verbs of a directive. */
+export const CLAUSE =
+  /(?<=^|[.;:]\s|alusel:?\s)(?<!(?:^|\s)\d{1,2}\.(?:\d{1,2}\.?)?\s)(?=(?:\d{1,2}\.(?:\d{1,2}\.?)?\s*)?(?:kinnitan|muudan|tunnistan|käskkiri\s(?:jõustub|kehtib)|käskkirja\s(?:peale|on|saab|võib)))/iu;
+const ITEM = /(?<=^|[.;:,]\s|\s)(?=\d{1,2}\.\d{1,2}\.?\s*\p{L})/u;
+const ANNEX = /\(\s*lisa\s*(?:nr\.?\s*)?(\d{1,3})\s*\)/giu;
+
+/** Read the clauses of a directive: what it approves, amends and repeals, and when it takes effect; any other is kept as it is. */
+export function readClauses(paragraphs: readonly Paragraph[], draft: Drafted<Directive>, ledger: Ledger): void {
+  const clauses: { text: string; origin: Paragraph['origin'] }[] = [];
+  for (const paragraph of paragraphs) {
+    for (const piece of running(paragraph).split(CLAUSE)) {
+      const text = piece.trim();
+      if (text === '') continue;
+      const previous = clauses.at(-1);
+      const isItem = /^\d{1,2}\.\d{1,2}\.?\s/u.test(text) || /^(?:\p{Ll}|\(lisa)/u.test(text);
+      if (previous && isItem && !CLAUSE.test(text)) previous.text += ` ${text}`;
+      else clauses.push({ text, origin: paragraph.origin });
+    }
+  }
+  for (const { text, origin } of clauses) readClause(text, origin, draft, ledger);
+}
+
+function readClause(clause: string, origin: Paragraph['origin'], draft: Drafted<Directive>, ledger: Ledger): void {
+  const body = clause.replace(/^\d{1,2}\.\s*/u, '');
+  if (/^kinnitan\b/iu.test(body) || /^muudan\b/iu.test(body)) {
+    const key = /^kinnitan\b/iu.test(body) ? 'kinnitab' : 'muudab';
+    const posts = postsOf(body, origin);
+    if (key === 'kinnitab') draft.kinnitab = [...(draft.kinnitab ?? []), ...posts.list];
+    else draft.muudab = [...(draft.muudab ?? []), ...posts.list];
+    ledger.spend(`${clause.slice(0, clause.length - body.length)} ${posts.structure}`);
+    return;
+  }
+  if (/^tunnistan\s+kehtetuks\b/iu.test(body)) {
+    draft.tunnistab_kehtetuks = [...(draft.tunnistab_kehtetuks ?? []), ...repeals(body)];
+    ledger.spend(clause);
+    return;
+  }
+  if (/^käskkiri\s+jõustub\b/iu.test(body)) {
+    const date = findDates(body)[0];
+    if (date && body.length < 80) {
+      draft.jõustumine = date.date;
+      ledger.spend(clause);
+      return;
+    }
+    if (draft.jõustumine === undefined) {
+      ledger.spend(clause.slice(0, clause.length - body.length));
+      const words = body.replace(/^käskkiri\s+jõustub\s+/iu, '');
+      ledger.spend(body.slice(0, body.length - words.length));
+      draft.jõustumine = new Sourced(words.replace(/\.$/u, ''), origin);
+      return;
+    }
+  }
+  draft.sätted = [...(draft.sätted ?? []), new Sourced(clause, origin)];
+}
+
+/** Positions and their annexes: "1.1. talituse juhataja (lisa 1);". The annex is the last pair of brackets only. */
+function postsOf(body: string, origin: Paragraph['origin']) {
+  const list: Drafted<NonNullable<Directive['kinnitab']>> = [];
+  const structure: string[] = [];
+  const [lead, ...items] = body.split(ITEM);
+  const entries = items.length > 0 ? items : [lead!];
+  if (items.length > 0) structure.push(lead!);
+  for (const entry of entries) {
+    const annexes = [...entry.matchAll(ANNEX)];
+    const annex = annexes.at(-1);
+    const cut = annex ? entry.slice(0, annex.index) : entry;
+    const number = /^\d{1,2}\.\d{1,2}\.?\s*/u.exec(cut)?.[0] ?? '';
+    const verb = items.length > 0 ? '' : (/^(?:kinnitan|muudan)\s*/iu.exec(cut)?.[0] ?? '');
+    const noun =
+      /(?<!\s)\s*ametijuhendi?(?:d|t)?(?:\s+vastavalt lisale|\s+ja\s+kinnitan\s[^.;(]{1,80})?(?:\s*\((?:(?:juurde )?lisatud|lisa)\))?[\s.;,]*$/iu;
+    const position = cut
+      .slice(number.length + verb.length)
+      .replace(noun, '')
+      .replace(/(?<![\s.;,])[\s.;,]+$/u, '')
+      .trim();
+    const at = entry.indexOf(position);
+    const posts = /ametijuhendid/iu.test(cut) ? splitPosts(position) : [position];
+    structure.push(entry.slice(0, at), entry.slice(at + position.length));
+    if (posts.length > 1) structure.push(' ja ');
+    for (const post of posts)
+      if (post !== '')
+        list.push({ ...(annex ? { lisa: Number(annex[1]) } : {}), ametikoht: new Sourced(post, origin) });
+  }
+  return { list, structure: structure.join(' ') };
+}
+
+/** Last letters of posts in the genitive: juhataja, spetsialisti, nõuniku, juhi, inspektori, referendi, halduri, juristi, eksperdi. */
+const POST_ENDING = /(?:ja|isti|niku|juhi|ori|ndi|eri|uri|äri|iku|rdi|ekti|oni|assistendi)(?: \([^)]*\))?$/iu;
+
+/** "raamatupidaja, vanemraamatupidaja ja talituse juhataja ametijuhendid": several posts where each piece ends as a post does. */
+function splitPosts(text: string): string[] {
+  const pieces = splitOutside(text, [',']);
+  if (pieces.length < 2) return [text];
+  const last = /^(.*[^-\s])\s(?:ja|ning)\s(.+)$/u.exec(pieces.at(-1)!);
+  const posts = last ? [...pieces.slice(0, -1), last[1]!, last[2]!] : pieces;
+  return posts.every((post) => POST_ENDING.test(post)) ? posts : [text];
+}
+
+/** "peadirektori 23.12.2024 käskkirja nr 192 lisad 1 kuni 2, 4" — one entry for each directive named. */
+function repeals(body: string): Drafted<Repeal>[] {
+  const found = [...body.matchAll(/\bnr\.?\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)/giu)];
+  const dates = findDates(body);
+  return found.map((match, i) => {
+    const before = dates.filter(({ end }) => end <= match.index).at(-1);
+    const until = found[i + 1]?.index ?? body.length;
+    const annexes = annexNumbers(body.slice(match.index + match[0].length, until));
+    return {
+      number: match[1]!.replace(/(?<![.,;])[.,;]+$/u, ''),
+      ...(before ? { kuupäev: before.date } : {}),
+      ...(annexes.length > 0 ? { lisad: annexes } : {}),
+    };
+  });
+}
+
+/** "lisad 1 kuni 2, 4 ja 7 kuni 10", "lisad 1-11". */
+function annexNumbers(text: string): number[] {
+  const list = /\blisa(?:d|de)?\s+([\d\s,kunija–-]+)/iu.exec(text)?.[1];
+  if (list === undefined) return [];
+  const numbers: number[] = [];
+  for (const match of list.matchAll(/(\d{1,3})(?:\s*(?:kuni|[-–])\s*(\d{1,3}))?/gu)) {
+    const first = Number(match[1]);
+    const last = Math.min(Number(match[2] ?? first), first + 200);
+    for (let n = first; n <= last; n++) numbers.push(n);
+  }
+  return numbers;
+}
