@@ -5,8 +5,8 @@ import { appendAll, type Block, type Cell, type Paragraph, type Table } from '..
 import { labelsInLines } from './label-lines.ts';
 import { isNone, postList, unitName } from './lists.ts';
 import { cellParagraphs, type Flow, paragraphsOf, running } from './paragraphs.ts';
-import { type Drafted, type Ledger, Sourced, textOf } from './sourced.ts';
-import type { GeneralPart, LabelledValue } from './types.ts';
+import { Derived, type Drafted, type GeneralDraft, type Ledger, Sourced, textOf } from './sourced.ts';
+import type { LabelledValue } from './types.ts';
 
 /** A label and the paragraphs of its value. */
 export interface Pair {
@@ -31,7 +31,7 @@ const LABEL_WORDS = 9;
 export function readGeneralPart(
   blocks: readonly Block[],
   context: GeneralContext,
-): { part: Drafted<GeneralPart>; rest: Paragraph[] } {
+): { part: GeneralDraft; rest: Paragraph[] } {
   const pairs: Pair[] = [];
   const rest: Paragraph[] = [];
   const loose: Paragraph[] = [];
@@ -130,8 +130,8 @@ export function pairOf(label: string, value: Paragraph[], { lexicon }: GeneralCo
   return { field: known?.group === 'üldosa' ? known.field : undefined, label, value };
 }
 
-function assign(pairs: readonly Pair[], context: GeneralContext): Drafted<GeneralPart> {
-  const part: Drafted<GeneralPart> = {};
+function assign(pairs: readonly Pair[], context: GeneralContext): GeneralDraft {
+  const part: GeneralDraft = {};
   const other: Drafted<LabelledValue>[] = [];
   for (const pair of pairs) {
     if (assignOne(part, pair, context)) context.ledger.spend(pair.label);
@@ -141,7 +141,7 @@ function assign(pairs: readonly Pair[], context: GeneralContext): Drafted<Genera
   return part;
 }
 
-function assignOne(part: Drafted<GeneralPart>, { field, value }: Pair, { ledger }: GeneralContext): boolean {
+function assignOne(part: GeneralDraft, { field, value }: Pair, { ledger }: GeneralContext): boolean {
   switch (field) {
     case 'alluvad':
     case 'asendab':
@@ -155,7 +155,10 @@ function assignOne(part: Drafted<GeneralPart>, { field, value }: Pair, { ledger 
       const group = keyOf(textOf(value).value);
       if (group !== 'ametnik' && group !== 'töötaja') return false;
       ledger.spend(value);
-      part.ametikoha_grupp = group;
+      part.ametikoha_grupp = new Derived(
+        group,
+        value.flatMap(({ origin }) => origin),
+      );
       return true;
     }
     case 'ametinimetus':

@@ -1,6 +1,6 @@
 import type { Origin, Paragraph } from '../tree/index.ts';
 import { joinLines } from '../tree/index.ts';
-import type { Approval, JobDescription, Provenance } from './types.ts';
+import type { Approval, GeneralPart, JobDescription, Provenance } from './types.ts';
 
 /** A string taken from the source, and where it stands there. */
 export class Sourced {
@@ -38,9 +38,13 @@ export type Drafted<T> = T extends string
       ? Drafted<U>[]
       : { [K in keyof T]: Drafted<T[K]> };
 
+/** The general part in the making; the group of the post is a word of ours, whatever its case in the source. */
+export type GeneralDraft = Omit<Drafted<GeneralPart>, 'ametikoha_grupp'> & { ametikoha_grupp?: Derived };
+
 /** A job description in the making; of the approval mark's values few are its own words. */
-export type Draft = Omit<Drafted<JobDescription>, 'kinnitus'> & {
+export type Draft = Omit<Drafted<JobDescription>, 'kinnitus' | 'üldosa'> & {
   kinnitus?: { [Key in keyof Approval]: Approval[Key] | Derived };
+  üldosa?: GeneralDraft;
 };
 
 /** The running text of paragraphs that make one value. */
