@@ -88,7 +88,7 @@ export function withCommonOptions(made: Command, cli: Cli): Command {
   return withSpeechOptions(made, cli);
 }
 
-/** How the program speaks; these may stand before the command as well. */
+/** How the program speaks. */
 export function withSpeechOptions(made: Command, cli: Cli): Command {
   const group = commonGroup(cli);
   made.addOption(new Option('--no-color', cli.say({ et: 'ilma värvideta', en: 'without colour' })).helpGroup(group));

@@ -25,7 +25,7 @@ export async function execute(argv: readonly string[], io: Io, worker: ParseWork
   try {
     const root = program(cli);
     if (argv.length === 0) {
-      root.outputHelp();
+      root.outputHelp({ error: true });
       return EXIT.usage;
     }
     await root.parseAsync(argv, { from: 'user' });

@@ -4,7 +4,7 @@ import { command } from './commander.ts';
 
 /** `ametijuhend help [COMMAND]`; commander's own shows the whole help for a command that is none, and does not say why. */
 export function helpCommand(root: Command, cli: Cli): Command {
-  const made = command(cli, 'help', { et: 'näita käsu abi', en: 'help for a command' });
+  const made = command(cli, 'help', { et: 'Näitab käsu abi.', en: 'Show the help of a command.' });
   return made.argument(cli.say({ et: '[käsk]', en: '[command]' })).action((name?: string) => {
     const asked = name === undefined ? root : root.commands.find((each) => each.name() === name);
     if (asked) asked.outputHelp();

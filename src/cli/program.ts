@@ -34,11 +34,13 @@ export function program(cli: Cli): Command {
   });
   root.version(cli.version, '-V, --version', cli.say({ et: 'näita versiooni', en: 'show the version' }));
   root.helpCommand(false);
-  // Options before the command are the program's, behind it the command's: both may say --quiet.
-  withSpeechOptions(root.enablePositionalOptions(), cli);
+  // Options before the command are the program's, behind it the command's.
+  withCommonOptions(root.enablePositionalOptions(), cli);
   for (const make of COMMANDS) root.addCommand(withCommonOptions(make(cli), cli));
-  root.addCommand(helpCommand(root, cli));
+  root.addCommand(withSpeechOptions(helpCommand(root, cli), cli));
   root.hook('preAction', (_root, called) => {
+    for (const [name, value] of Object.entries(root.opts()))
+      called.setOptionValue(name, called.getOptionValue(name) ?? value);
     requireNames(called);
   });
   withExamples(root, cli, [

@@ -53,6 +53,16 @@ it.each([
   expect(stderr).not.toContain('error');
 });
 
+it('a bare call is a mistake, with the help beside it', async () => {
+  const { stdout: help } = await call(['--help']);
+  expect(await call([])).toEqual({ code: 2, stdout: '', stderr: help });
+});
+
+it('common options may stand before the command or behind it', async () => {
+  expect(await call(['--quiet', 'validate', 'a.yaml'])).toEqual(await call(['validate', 'a.yaml', '--quiet']));
+  expect(await call(['help', 'diff', '--ui-lang', 'et'])).toEqual(await call(['--ui-lang', 'et', 'diff', '--help']));
+});
+
 it('help shows the help of the command that is named, or of the program', async () => {
   expect(await call(['help', 'diff'])).toEqual(await call(['diff', '--help']));
   expect(await call(['help'])).toEqual(await call(['--help']));
