@@ -1,4 +1,5 @@
 import { centreY, least, most } from '../tree/index.ts';
+import { centredTops } from './centred-rows.ts';
 import type { ColumnRun } from './column-run.ts';
 import { findLines } from './lines.ts';
 import type { Line } from './line.ts';
@@ -63,7 +64,10 @@ function rowTops(columns: readonly Line[][], right: number, typography: Typograp
   const chosen = byNumber
     ? starts.filter((line, i) => isNumbered(line) || i < firstNumber)
     : withLabels(first, starts, columns, typography);
-  return raise(chosen, columns, typography);
+  if (!typography.mono) return raise(chosen, columns, typography);
+  const places = new Map(first.map((line, i) => [line, i]));
+  const cells = chosen.map((line, i) => first.slice(places.get(line), places.get(chosen[i + 1]!)));
+  return centredTops(cells, columns.slice(1).flat()) ?? raise(chosen, columns, typography);
 }
 
 /** Whether the first line of every column is its heading: the next one opens with a capital in all of them, and would have fitted. */

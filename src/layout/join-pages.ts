@@ -2,7 +2,7 @@ import { most } from '../tree/index.ts';
 import { numberColumns } from './cells.ts';
 import type { Draft, RowDraft, TableDraft, CellDraft } from './draft.ts';
 import { continuesParagraph, continuesRow, isHead } from './continuation.ts';
-import { textOf } from './line.ts';
+import { type Line, textOf } from './line.ts';
 import type { ParagraphPieces } from './nodes.ts';
 import type { ParagraphDraft } from './paragraphs.ts';
 
@@ -93,25 +93,28 @@ function splitHead(head: RowDraft, table: TableDraft): TableDraft {
   return { ...table, rows: [row('before'), row('after'), ...rest] };
 }
 
-/** Cut a cell into the blocks that make up `text` and those behind them; nothing where no blocks do. */
+/** Cut a cell into the lines that make up `text` and those behind them; nothing where no lines do. */
 function cutAfter(cell: CellDraft, text: string): { before: CellDraft; after: CellDraft } | undefined {
-  for (let count = 0; count <= cell.blocks.length; count++) {
-    const blocks = cell.blocks.slice(0, count);
-    const lines = blocks.flatMap((block) => block.lines);
-    if (
-      lines
-        .map((line) => textOf(line.words))
-        .join(' ')
-        .toLowerCase() !== text.toLowerCase()
-    )
-      continue;
-    const after = cell.blocks.slice(count);
-    return {
-      before: { ...cell, blocks, lines },
-      after: { ...cell, blocks: after, lines: after.flatMap((block) => block.lines) },
-    };
+  const { lines } = cell;
+  for (let count = 0; count <= lines.length; count++) {
+    const words = lines.slice(0, count).map((line) => textOf(line.words));
+    if (words.join(' ').toLowerCase() !== text.toLowerCase()) continue;
+    const known = new Set(lines.slice(0, count));
+    return { before: withLines(cell, (line) => known.has(line)), after: withLines(cell, (line) => !known.has(line)) };
   }
   return undefined;
+}
+
+/** A cell with some of its lines; a block that is cut keeps its bullet with its first line. */
+function withLines(cell: CellDraft, chosen: (line: Line) => boolean): CellDraft {
+  const blocks = cell.blocks.flatMap((block): ParagraphDraft[] => {
+    const lines = block.lines.filter(chosen);
+    if (lines.length === block.lines.length) return [block];
+    if (lines.length === 0) return [];
+    const { bullet, ...rest } = block;
+    return [{ ...rest, lines, ...(bullet && lines[0] === block.lines[0] ? { bullet } : {}) }];
+  });
+  return { ...cell, blocks, lines: cell.lines.filter(chosen) };
 }
 
 /** Most rows that a head has. */
