@@ -39,7 +39,7 @@ export function readTasks(blocks: readonly Block[], context: TaskContext): { tas
     if (block.type === 'paragraph') run.push(block);
     else {
       flush();
-      readTable(block, tasks, context);
+      readTable(block, tasks, rest, context);
     }
   }
   flush();
@@ -87,12 +87,20 @@ function beginsTask(paragraph: Paragraph, first: Paragraph | undefined): boolean
 const depth = (number: string): number => number.split('.').length;
 
 /** Role of each column, and the rows below the headings. */
-function readTable(table: Table, tasks: TaskDraft[], context: TaskContext): void {
+function readTable(table: Table, tasks: TaskDraft[], rest: Paragraph[], context: TaskContext): void {
   const headings = table.children.filter((row, i) => isHeadingRow(row, i, table, context.lexicon));
-  for (const row of headings) for (const cell of row.children) context.ledger.spend(cellParagraphs(cell));
+  for (const row of headings)
+    for (const cell of row.children) {
+      // Shares of working time have no key: they are kept below their heading, in the order of the tasks.
+      if (context.lexicon.column(cellText(cell)) === 'osakaal') appendAll(rest, cellParagraphs(cell));
+      else context.ledger.spend(cellParagraphs(cell));
+    }
   const body = table.children.filter((row) => !headings.includes(row));
   const roles = rolesOf(headings, body, context.lexicon);
-  for (const row of body) readRow(row, roles, tasks);
+  for (const row of body) {
+    readRow(row, roles, tasks);
+    for (const cell of row.children) if (roles.get(cell.column) === 'osakaal') appendAll(rest, cellParagraphs(cell));
+  }
 }
 
 /** Every filled cell names a column; or a first row without a number above numbered rows, in bold or shaded. */

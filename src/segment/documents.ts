@@ -114,12 +114,24 @@ function opensSoon(blocks: readonly Block[], at: number, lexicon: Lexicon): bool
 /** "VALVURI AMETIJUHEND" ⏎ "(öine vahetus)": what stands below the title in its paragraph becomes a line of the title. */
 const TITLE_AND_MORE = /^([^\n]{0,120}ametijuhend)\n([^\n]{1,120})$/iu;
 
+/** An approval mark and, right below it, the lines of the title: two paragraphs, and one for each line of the title. */
+function markAndTitle(block: Paragraph): Paragraph[] {
+  const lines = block.value.split('\n').map((value) => ({ ...block, value }));
+  let at = lines.findIndex(({ value }) => /(?:^|\s)ametijuhend$/iu.test(value.trim()));
+  if (at < 1 || !isMarkStart(lines[0]!)) return [];
+  while (at > 1 && isTitleLine(lines[at - 1]!)) at--;
+  const mark = lines.slice(0, at).map(({ value }) => value);
+  return [{ ...block, value: mark.join('\n') }, ...lines.slice(at)];
+}
+
 /**
  * "AMETIJUHEND 1. ÜLDOSA" stands on one line in some extracts, title and heading become blocks of their own; so do lines of a title.
  */
 function separateTitles(blocks: readonly Block[], lexicon: Lexicon): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.type !== 'paragraph') return [block];
+    const parts = block.value.length < LONGEST_TITLE ? markAndTitle(block) : [];
+    if (parts.length > 0) return parts;
     const lines = block.value.length < LONGEST_TITLE && TITLE_AND_MORE.exec(block.value);
     if (lines) return [lines[1]!, lines[2]!].map((value) => ({ ...block, value }));
     const match = /^(\s*ametijuhend)\s+(\d{1,2}\.?\s*\p{L}[^\n]*)/iu.exec(block.value);

@@ -208,6 +208,20 @@ describe('tasks', () => {
     expect(value.muu).toBeUndefined();
   });
 
+  it('keep shares of working time apart from the results', () => {
+    const { value, coverage } = read(
+      p('3. Ülesanded'),
+      table(
+        ['Ülesanne', 'Tulemus', 'Osakaal %'],
+        ['3.1 Keedab suppi', 'Supp on soe.', '70%'],
+        ['3.2 Peseb nõud', '', '30%'],
+      ),
+    );
+    expect(coverage).toBe(1);
+    expect(value.ülesanded?.map(({ tulemused }) => tulemused)).toEqual([['Supp on soe.'], []]);
+    expect(value.muu?.map(({ sisu }) => sisu)).toEqual([['Osakaal %', '70%', '30%']]);
+  });
+
   it('part where several stand in one paragraph', () => {
     const { value } = read(p('3. Ülesanded'), p('3.1. Keedab suppi. 3.2. Peseb nõud.'));
     expect(value.ülesanded?.map(({ number }) => number)).toEqual(['3.1', '3.2']);

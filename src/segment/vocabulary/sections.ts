@@ -324,6 +324,21 @@ export const TASK_COLUMNS = {
     'tulemuskriteeriumid',
     'mõõdikud',
   ],
+  osakaal: [
+    'osakaal',
+    'osakaal %',
+    'osakaal (%)',
+    'osakaal, %',
+    'osatähtsus',
+    'osatähtsus %',
+    'osatähtsus (%)',
+    'tööaja osakaal',
+    'osakaal tööajast',
+    'osakaal tööajast %',
+    'osakaal tööajast (%)',
+    'ajakulu',
+    'ajakulu %',
+  ],
   number: ['nr', 'jrk nr', 'jrk', 'nr.', 'jrk. nr.', 'jrk nr.'],
 } as const satisfies Record<string, readonly string[]>;
 
