@@ -94,6 +94,6 @@ function shareLines(middles: readonly number[], steps: readonly Step[]): number[
   const whole = shares.get(steps.length);
   if (!whole || whole.cost > USUALLY_OFF * middles.length) return undefined;
   const starts: number[] = [];
-  for (let share: Share | undefined = whole; share?.above; share = share.above) starts.push(share.start);
+  for (let share = whole; share.above; share = share.above) starts.push(share.start);
   return starts.reverse();
 }
