@@ -173,7 +173,16 @@ function isSupported(lines: readonly RunLine[], i: number, typography: Typograph
   const line = lines[i]!;
   const above = lines[i - 1];
   if (filled(line).length > 1) return true;
+  if (typography.mono && isBetween(lines, i, typography)) return true;
   return above !== undefined && isBeside(above.line, line.line, typography);
+}
+
+/** A typed label in the middle of its row: the lines right above and below it leave its column empty. */
+function isBetween(lines: readonly RunLine[], i: number, typography: Typography): boolean {
+  const [above, line, below] = [lines[i - 1], lines[i]!, lines[i + 1]];
+  if (!above || !below || filled(line)[0] !== 0) return false;
+  const isClose = (upper: RunLine, lower: RunLine): boolean => spaceAbove(upper.line, lower.line, typography) <= APART;
+  return [above, below].every((other) => filled(other)[0] !== 0) && isClose(above, line) && isClose(line, below);
 }
 
 /** Heads of columns are not what the first line of a page goes on with; where all is bold, it is. */
