@@ -2,7 +2,7 @@ import { most } from '../../tree/index.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Raster } from '../ocr/types.ts';
 import type { PlacedImage } from './drawing.ts';
-import { imageRaster } from './image-raster.ts';
+import { imageRaster, type KeptPicture } from './image-raster.ts';
 import type { PageReading } from './read-page.ts';
 import { compactRaster } from './compact-raster.ts';
 import { loadCanvas } from './late-canvas.ts';
@@ -29,11 +29,11 @@ export async function pageRaster(
   mostPixels: number,
 ): Promise<Raster> {
   const image = await pageImage(source, reading);
-  return image ?? renderPage(document, source, renderingDpi(reading), mostPixels);
+  return image?.raster() ?? renderPage(document, source, renderingDpi(reading), mostPixels);
 }
 
 /** The one upright image that a page consists of, at its own resolution and without a second round of resampling; or nothing. */
-export async function pageImage(source: PDFPageProxy, reading: PageReading): Promise<Raster | undefined> {
+export async function pageImage(source: PDFPageProxy, reading: PageReading): Promise<KeptPicture | undefined> {
   const image = soleImage(reading);
   return image && imageRaster(source, image);
 }

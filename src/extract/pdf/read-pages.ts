@@ -29,7 +29,7 @@ export async function readPages(
       const read = await withPage(library, document, number, limits, (reading, page) =>
         judge(document, reading, page, context, held),
       );
-      held += read.raster?.data.length ?? 0;
+      held += read.picture?.bytes ?? 0;
       pages.push(read);
       characters += read.page.words.reduce((sum, word) => sum + word.text.length, 0);
     } catch (error) {
@@ -77,8 +77,8 @@ async function judge(
     );
     return read;
   }
-  const raster = held < MOST_HELD ? await pageImage(source, reading) : undefined;
-  return raster ? { ...read, raster } : read;
+  const picture = held < MOST_HELD ? await pageImage(source, reading) : undefined;
+  return picture ? { ...read, picture } : read;
 }
 
 /** The part of the wanted pages that the file has; a range wholly outside is a fault. */

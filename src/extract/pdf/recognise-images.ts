@@ -3,7 +3,7 @@ import { report } from '../../messages/index.ts';
 import type { Page } from '../../tree/index.ts';
 import type { Raster } from '../ocr/types.ts';
 import type { ExtractContext } from '../types.ts';
-import { hasBrokenImage } from './image-raster.ts';
+import { hasBrokenImage, type KeptPicture } from './image-raster.ts';
 import type { PageQuality } from './judge-page.ts';
 import type { PdfLibrary } from './library.ts';
 import { pageRaster } from './page-raster.ts';
@@ -22,7 +22,7 @@ export interface ReadPage {
   /** Of a scan: what may stand in for recognition. */
   hidden: HiddenText[];
   /** The page's picture, where it is still at hand. */
-  raster?: Raster;
+  picture?: KeptPicture;
 }
 
 /**
@@ -46,9 +46,9 @@ export async function recogniseImages(
     wanted.map((read) => ({
       number: read.page.number,
       raster: () => {
-        const { raster } = read;
-        delete read.raster; // it is large, and asked for once
-        return raster ? Promise.resolve(raster) : takeRaster(library, document, read, failed, context);
+        const { picture } = read;
+        delete read.picture; // it is large, and asked for once
+        return picture ? Promise.resolve(picture.raster()) : takeRaster(library, document, read, failed, context);
       },
     })),
     context,
