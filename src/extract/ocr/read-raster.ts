@@ -6,13 +6,14 @@ import { eraseBlobs } from './marks/erase-blobs.ts';
 import { findBlobs, type Blob } from './marks/find-blobs.ts';
 import { findBullets, findMarks, isLetter } from './marks/find-bullets.ts';
 import { findSpecks } from './marks/find-specks.ts';
+import { darkSpans } from './pixels/dark-spans.ts';
 import { prepare, type Prepared } from './prepare/prepare.ts';
 import { turn } from './prepare/turn.ts';
 import { dropGhosts } from './repair/drop-ghosts.ts';
 import { repairCharacters } from './repair/repair-characters.ts';
 import { splitWords } from './repair/split-words.ts';
 import { eraseLines } from './rules/erase-lines.ts';
-import { findLines, type Line } from './rules/find-lines.ts';
+import { findLines, LINE_INK, type Line } from './rules/find-lines.ts';
 import type { GrayImage, Raster, ReadRaster, RecognisedWord, Recogniser, Repair } from './types.ts';
 import { fitBoxes } from './words/fit-boxes.ts';
 import { setWords } from './words/set-words.ts';
@@ -77,9 +78,10 @@ export function pictureOf(raster: Raster, { upsideDown }: ReadRaster): Raster {
 /** Take lines and marks out of a page, read the rest in one piece without columns, and put the words back in their places. */
 async function look({ image, dpi }: Prepared, recogniser: Recogniser, signal?: AbortSignal): Promise<Sight> {
   const page = { ...image, data: image.data.slice() };
-  const lines = findLines(page, dpi);
+  const spans = darkSpans(page, LINE_INK);
+  const lines = findLines(page, dpi, spans);
   eraseLines(page, lines);
-  const blobs = findBlobs(page);
+  const blobs = findBlobs(page, spans);
   const specks = findSpecks(page, blobs, dpi);
   eraseBlobs(page, specks, SPECK_RIM);
   const print = without(blobs, specks);

@@ -1,8 +1,6 @@
 import { INK } from '../rules/find-lines.ts';
 import type { GrayImage } from '../types.ts';
-import { isPaper, liftOf, whiteWords, WORD } from '../pixels/white-words.ts';
-
-const LIFT = liftOf(INK);
+import { darkSpans } from '../pixels/dark-spans.ts';
 
 /** A connected piece of print, in pixels; right and bottom are one past the last. */
 export interface Blob {
@@ -17,11 +15,11 @@ export interface Blob {
 /**
  * Find the connected pieces of print (corner to corner counts), in the order of their first rows.
  *
- * Works on runs of a row instead of pixels: each run joins the runs of the row above that it touches.
+ * Works on runs of a row instead of pixels: each run joins the runs of the row above that it touches. `spans` hold all that is `INK`.
  */
-export function findBlobs(image: GrayImage): Blob[] {
+export function findBlobs(image: GrayImage, spans = darkSpans(image, INK)): Blob[] {
   const { width, height, data } = image;
-  const words = whiteWords(image);
+  const { rows, edges } = spans;
   const blobs: Blob[] = [];
   /** For each blob made, the blob it has been merged into; itself where none. */
   const into: number[] = [];
@@ -35,37 +33,34 @@ export function findBlobs(image: GrayImage): Blob[] {
   for (let y = 0; y < height; y++) {
     const row: number[] = [];
     let near = 0;
-    for (let x = 0, at = y * width; x < width; x++, at++) {
-      if (data[at]! > INK) {
-        if ((at & (WORD - 1)) === 0 && isPaper(words[at >> 2]!, LIFT)) {
-          x += WORD - 1;
-          at += WORD - 1;
+    for (let span = rows[y]!; span < rows[y + 1]!; span += 2) {
+      const end = edges[span + 1]!;
+      for (let x = edges[span]!, at = y * width + x; x < end; x++, at++) {
+        if (data[at]! > INK) continue;
+        const from = x;
+        while (x < end && data[at]! <= INK) {
+          x++;
+          at++;
         }
-        continue;
+        while (near < above.length && above[near + 1]! < from) near += 3;
+        let own = -1;
+        for (let i = near; i < above.length && above[i]! <= x; i += 3) {
+          const other = rootOf(above[i + 2]!);
+          if (own < 0) own = other;
+          else if (own !== other) own = merge(blobs, into, own, other);
+        }
+        if (own < 0) {
+          own = blobs.length;
+          into.push(own);
+          blobs.push({ left: from, top: y, right: x, bottom: y + 1, area: 0 });
+        }
+        const blob = blobs[own]!;
+        if (from < blob.left) blob.left = from;
+        if (x > blob.right) blob.right = x;
+        blob.bottom = y + 1;
+        blob.area += x - from;
+        row.push(from, x, own);
       }
-      const from = x;
-      while (x < width && data[at]! <= INK) {
-        x++;
-        at++;
-      }
-      while (near < above.length && above[near + 1]! < from) near += 3;
-      let own = -1;
-      for (let i = near; i < above.length && above[i]! <= x; i += 3) {
-        const other = rootOf(above[i + 2]!);
-        if (own < 0) own = other;
-        else if (own !== other) own = merge(blobs, into, own, other);
-      }
-      if (own < 0) {
-        own = blobs.length;
-        into.push(own);
-        blobs.push({ left: from, top: y, right: x, bottom: y + 1, area: 0 });
-      }
-      const blob = blobs[own]!;
-      if (from < blob.left) blob.left = from;
-      if (x > blob.right) blob.right = x;
-      blob.bottom = y + 1;
-      blob.area += x - from;
-      row.push(from, x, own);
     }
     above = row;
   }

@@ -1,4 +1,5 @@
 import { appendAll } from '../../../tree/index.ts';
+import { darkSpans } from '../pixels/dark-spans.ts';
 import type { GrayImage } from '../types.ts';
 import { horizontalRuns, verticalRuns, type Run } from './runs.ts';
 
@@ -19,7 +20,7 @@ export interface Line {
 /** After division by the paper: what is print. */
 export const INK = 175;
 /** What is a line where there is enough of it in a row: hairlines are printed gray, and a soft scan makes them paler still. */
-const LINE_INK = 205;
+export const LINE_INK = 205;
 /** Inches. Longer than the straight strokes of print: the dashes and stems of a 20 pt heading. */
 const SHORTEST = 0.3;
 /** Inches. The side of a cell with one line of 6 pt text: a vertical line this short must stand between two level ones. */
@@ -41,20 +42,20 @@ const TOUCHED = 0.3;
 /** Pixels beyond the ink at which print that touches is looked for: past the gray rim of the line itself. */
 export const RIM = 3;
 
-/** Find the ruling lines of an upright, even-lit page. */
-export function findLines(image: GrayImage, dpi: number): Line[] {
+/** Find the ruling lines of an upright, even-lit page; `spans` hold all that is `LINE_INK`. */
+export function findLines(image: GrayImage, dpi: number, spans = darkSpans(image, LINE_INK)): Line[] {
   const gap = Math.round(GAP * dpi);
   const isLine = (line: Line): boolean =>
     isThin(line, dpi) && !isEdge(line, image, dpi) && touchedShare(image, line) <= TOUCHED;
   const toLines = (strokes: Stroke[], direction: Line['direction']): Line[] =>
     strokes.map((stroke) => toLine(stroke, direction)).filter(isLine);
 
-  const level = touching(horizontalRuns(image, LINE_INK, SHORTEST * dpi, gap));
+  const level = touching(horizontalRuns(image, spans, LINE_INK, SHORTEST * dpi, gap));
   const lines = toLines(
     joinParted(level, dpi, () => false),
     'horizontal',
   );
-  const upright = touching(verticalRuns(image, LINE_INK, SHORTEST_SIDE * dpi, gap));
+  const upright = touching(verticalRuns(image, spans, LINE_INK, SHORTEST_SIDE * dpi, gap));
   const isLong = (stroke: Stroke): boolean => stroke.to - stroke.from >= SHORTEST * dpi;
   const reach = REACH * dpi;
   const sides = upright.filter((stroke) => !isLong(stroke) && isSide(stroke, lines, reach));

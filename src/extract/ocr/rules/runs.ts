@@ -1,4 +1,4 @@
-import { isPaper, liftOf, whiteWords, WORD } from '../pixels/white-words.ts';
+import type { Spans } from '../pixels/dark-spans.ts';
 import type { GrayImage } from '../types.ts';
 
 /** A straight piece of print along a row or a column of pixels. */
@@ -13,28 +13,27 @@ export interface Run {
 /**
  * Pieces of print at least `shortest` long in the rows of an image, from the top.
  *
- * `ink` is the brightest value that counts as print (127 at least); gaps up to `gap` pixels are passed over, the breaks of a worn line.
+ * `ink` is the brightest value that counts as print, and `spans` hold all of it; gaps up to `gap` pixels are passed over, the breaks
+ * of a worn line.
  */
-export function horizontalRuns(image: GrayImage, ink: number, shortest: number, gap: number): Run[] {
+export function horizontalRuns(image: GrayImage, spans: Spans, ink: number, shortest: number, gap: number): Run[] {
   const { width, height, data } = image;
-  const words = whiteWords(image);
-  const lift = liftOf(ink);
+  const { rows, edges } = spans;
   const runs: Run[] = [];
   for (let y = 0; y < height; y++) {
     const row = y * width;
     let from = -1;
     let last = -1;
-    for (let x = 0; x < width; x++) {
-      const at = row + x;
-      if (data[at]! > ink) {
-        if ((at & (WORD - 1)) === 0 && isPaper(words[at >> 2]!, lift)) x += WORD - 1;
-        continue;
+    for (let span = rows[y]!; span < rows[y + 1]!; span += 2) {
+      const end = edges[span + 1]!;
+      for (let x = edges[span]!; x < end; x++) {
+        if (data[row + x]! > ink) continue;
+        if (from < 0 || x - last > gap + 1) {
+          if (from >= 0 && last + 1 - from >= shortest) runs.push({ line: y, from, to: last + 1 });
+          from = x;
+        }
+        last = x;
       }
-      if (from < 0 || x - last > gap + 1) {
-        if (from >= 0 && last + 1 - from >= shortest) runs.push({ line: y, from, to: last + 1 });
-        from = x;
-      }
-      last = x;
     }
     if (from >= 0 && last + 1 - from >= shortest) runs.push({ line: y, from, to: last + 1 });
   }
@@ -42,10 +41,9 @@ export function horizontalRuns(image: GrayImage, ink: number, shortest: number, 
 }
 
 /** The same in the columns. Walks the rows, because memory is laid out in rows: every column remembers its run. */
-export function verticalRuns(image: GrayImage, ink: number, shortest: number, gap: number): Run[] {
+export function verticalRuns(image: GrayImage, spans: Spans, ink: number, shortest: number, gap: number): Run[] {
   const { width, height, data } = image;
-  const words = whiteWords(image);
-  const lift = liftOf(ink);
+  const { rows, edges } = spans;
   const runs: Run[] = [];
   const from = new Int32Array(width).fill(-1);
   const last = new Int32Array(width).fill(-1);
@@ -53,19 +51,17 @@ export function verticalRuns(image: GrayImage, ink: number, shortest: number, ga
     if (from[x]! >= 0 && last[x]! + 1 - from[x]! >= shortest) runs.push({ line: x, from: from[x]!, to: last[x]! + 1 });
   };
   for (let y = 0; y < height; y++) {
-    for (let x = 0, at = y * width; x < width; x++, at++) {
-      if (data[at]! > ink) {
-        if ((at & (WORD - 1)) === 0 && isPaper(words[at >> 2]!, lift)) {
-          x += WORD - 1;
-          at += WORD - 1;
+    const row = y * width;
+    for (let span = rows[y]!; span < rows[y + 1]!; span += 2) {
+      const end = edges[span + 1]!;
+      for (let x = edges[span]!; x < end; x++) {
+        if (data[row + x]! > ink) continue;
+        if (from[x]! < 0 || y - last[x]! > gap + 1) {
+          close(x);
+          from[x] = y;
         }
-        continue;
+        last[x] = y;
       }
-      if (from[x]! < 0 || y - last[x]! > gap + 1) {
-        close(x);
-        from[x] = y;
-      }
-      last[x] = y;
     }
   }
   for (let x = 0; x < width; x++) close(x);
