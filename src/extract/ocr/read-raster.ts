@@ -7,7 +7,7 @@ import { findBlobs, type Blob } from './marks/find-blobs.ts';
 import { findBullets, findMarks, isLetter } from './marks/find-bullets.ts';
 import { findSpecks } from './marks/find-specks.ts';
 import { darkSpans } from './pixels/dark-spans.ts';
-import { prepare, type Prepared } from './prepare/prepare.ts';
+import { prepare } from './prepare/prepare.ts';
 import { turn } from './prepare/turn.ts';
 import { dropGhosts } from './repair/drop-ghosts.ts';
 import { repairCharacters } from './repair/repair-characters.ts';
@@ -37,15 +37,16 @@ interface Sight {
 
 /** Read one page: pixels in, words and ruling lines in points out. Rejects with the signal's reason on abort. */
 export async function readRaster(raster: Raster, recogniser: Recogniser, signal?: AbortSignal): Promise<ReadRaster> {
-  const prepared = prepare(raster);
-  let sight = await look(prepared, recogniser, signal);
+  const { dpi, image } = prepare(raster);
+  let sight = await look(image, dpi, recogniser, signal);
   let upsideDown = false;
   if (confidenceOf(sight.words) < DOUBTFUL) {
-    const turned = await look({ ...prepared, image: turn(prepared.image, 2) }, recogniser, signal);
+    // Looking took the lines and marks out of the image: the few pages that are doubtful are made ready anew.
+    const turned = await look(turn(prepare(raster).image, 2), dpi, recogniser, signal);
     upsideDown = confidenceOf(turned.words) > confidenceOf(sight.words);
     if (upsideDown) sight = turned;
   }
-  const scale = POINTS_PER_INCH / prepared.dpi;
+  const scale = POINTS_PER_INCH / dpi;
   const words = setWords(sight.words, sight.image, scale);
   return {
     width: sight.image.width * scale,
@@ -75,9 +76,8 @@ export function pictureOf(raster: Raster, { upsideDown }: ReadRaster): Raster {
   return { ...(upsideDown ? turn(image, 2) : image), channels: 1, dpi };
 }
 
-/** Take lines and marks out of a page, read the rest in one piece without columns, and put the words back in their places. */
-async function look({ image, dpi }: Prepared, recogniser: Recogniser, signal?: AbortSignal): Promise<Sight> {
-  const page = { ...image, data: image.data.slice() };
+/** Take lines and marks out of a page, in place, read the rest in one piece without columns, and put the words back in their places. */
+async function look(page: GrayImage, dpi: number, recogniser: Recogniser, signal?: AbortSignal): Promise<Sight> {
   const spans = darkSpans(page, LINE_INK);
   const lines = findLines(page, dpi, spans);
   eraseLines(page, lines);

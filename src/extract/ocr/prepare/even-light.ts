@@ -1,8 +1,7 @@
 import type { GrayImage } from '../types.ts';
+import { isWhite, WHITE } from './paper.ts';
 import type { Thumbnail } from './thumbnail.ts';
 
-/** Paper this bright needs no help. */
-const WHITE = 252;
 /** Bits after the point of gains and positions. */
 const FRACTION = 8;
 const ONE = 1 << FRACTION;
@@ -10,6 +9,7 @@ const ONE = 1 << FRACTION;
 /** Divide a page by its paper (`paperOf`): shadows, yellowed paper and shaded cells become white, print keeps its contrast. */
 export function evenLight(image: GrayImage, paper: Thumbnail): GrayImage {
   const { width, height } = image;
+  if (isWhite(paper)) return { width, height, data: image.data.slice() };
   const data = new Uint8Array(width * height);
   const gains = new Int32Array(paper.width + 1);
   const columns = positions(width, paper.width, paper.factor);

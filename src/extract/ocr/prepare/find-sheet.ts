@@ -30,8 +30,9 @@ interface Edge {
  * Undefined where the paper reaches the picture's edges, as in nearly every scan, or where no clear four edges are found.
  */
 export function findSheet(image: GrayImage): Quadrilateral | undefined {
-  const paper = brightness(image, 0.8);
   const around = rimBrightness(image);
+  if (around > DARKER * 255) return undefined; // as of nearly every scan: no paper is that much brighter
+  const paper = brightness(image, 0.8);
   if (around > DARKER * paper) return undefined;
   const sheet = largestArea(image, (paper + around) / 2);
   if (sheet.pixels < SMALLEST_SHEET * image.data.length) return undefined;

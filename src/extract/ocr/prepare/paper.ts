@@ -7,6 +7,11 @@ const BLOCK = 4;
 const STROKES = 1;
 /** Share of the page's paper below which an area is not paper in shadow but print: white letters on it must stay. */
 const DARKEST_PAPER = 0.25;
+/** Paper this bright needs no help. */
+export const WHITE = 252;
+
+/** Whether the paper of a page is white all over, as that of nearly every bilevel scan. */
+export const isWhite = (paper: GrayImage): boolean => paper.data.every((value) => value >= WHITE);
 
 /**
  * The brightness of the paper, print left out: one value for a block of the page.
@@ -17,6 +22,7 @@ const DARKEST_PAPER = 0.25;
  */
 export function paperOf(small: Thumbnail, reach = STROKES): Thumbnail {
   let closed = brightestOfBlocks(small);
+  if (isWhite(closed)) return { ...closed, factor: small.factor * BLOCK };
   for (let i = 0; i < reach; i++) closed = extremes(closed, brighter);
   for (let i = 0; i < reach; i++) closed = extremes(closed, darker);
   const floor = brightness(closed, 0.9) * DARKEST_PAPER;

@@ -31,7 +31,7 @@ const A4 = { width: 8.27, height: 11.69 };
 /** Share by which a sheet's sides may differ from A4's and still be A4: a photograph gives the ratio only roughly. */
 const NEARLY_A4 = 0.08;
 
-/** Make a page ready to be read. A page turned by half a circle stays so: only reading tells which end is up. */
+/** Make a page ready to be read, in pixels of its own. A page turned by half a circle stays so: only reading tells which end is up. */
 export function prepare(raster: Raster): Prepared {
   let dpi = raster.dpi > 0 ? raster.dpi : Math.max(raster.width, raster.height) / A4.height;
   let gray = toGray(raster);

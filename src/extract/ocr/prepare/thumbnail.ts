@@ -1,3 +1,4 @@
+import { darkSpans } from '../pixels/dark-spans.ts';
 import type { GrayImage } from '../types.ts';
 
 /** Resolution at which light, skew and orientation are judged: letters are still separate lines, a page has half a million pixels. */
@@ -18,26 +19,34 @@ export function thumbnail(image: GrayImage, dpi: number): Thumbnail {
   return { ...shrink(image, factor), factor };
 }
 
-/** Shrink an image by a whole factor: each pixel is the mean of a square; incomplete squares at the far edges are left out. */
+/**
+ * Shrink an image by a whole factor: each pixel is the mean of a square; incomplete squares at the far edges are left out.
+ *
+ * Only squares with something darker than white are summed up: on a bilevel page one in six.
+ */
 export function shrink(image: GrayImage, factor: number): GrayImage {
   const width = Math.max(1, Math.floor(image.width / factor));
   const height = Math.max(1, Math.floor(image.height / factor));
   const data = new Uint8Array(width * height);
+  const white = 255 * factor;
   const sums = new Uint32Array(width);
   const { data: pixels } = image;
+  const { rows, edges } = darkSpans(image, 254);
   for (let y = 0; y < height; y++) {
-    sums.fill(0);
-    for (let dy = 0; dy < factor; dy++) {
-      const row = (y * factor + dy) * image.width;
-      if (factor === USUAL_FACTOR) {
-        for (let x = 0, at = row; x < width; x++, at += USUAL_FACTOR)
-          sums[x]! += pixels[at]! + pixels[at + 1]! + pixels[at + 2]! + pixels[at + 3]!;
-        continue;
-      }
-      for (let x = 0, at = row; x < width; x++) {
-        let sum = 0;
-        for (let dx = 0; dx < factor; dx++) sum += pixels[at++]!;
-        sums[x]! += sum;
+    sums.fill(white * factor);
+    for (let line = y * factor; line < (y + 1) * factor; line++) {
+      let x = 0;
+      for (let span = rows[line]!; span < rows[line + 1]!; span += 2) {
+        x = Math.max(x, Math.floor(edges[span]! / factor));
+        const end = Math.min(width, Math.ceil(edges[span + 1]! / factor));
+        for (let at = line * image.width + x * factor; x < end; x++) {
+          let sum = 0;
+          if (factor === USUAL_FACTOR) {
+            sum = pixels[at]! + pixels[at + 1]! + pixels[at + 2]! + pixels[at + 3]!;
+            at += USUAL_FACTOR;
+          } else for (let dx = 0; dx < factor; dx++) sum += pixels[at++]!;
+          sums[x]! -= white - sum;
+        }
       }
     }
     for (let x = 0; x < width; x++) data[y * width + x] = sums[x]! / (factor * factor);
