@@ -1,8 +1,8 @@
-import { appendAll, type Page, type Word } from '../tree/index.ts';
+import { appendAll, type Box, type Page, type Word } from '../tree/index.ts';
 import { findStretches } from './align.ts';
 import { alignedTable } from './aligned-table.ts';
 import type { ColumnRun } from './column-run.ts';
-import type { CellDraft, Draft, TableDraft } from './draft.ts';
+import type { CellDraft, Draft, RowDraft, TableDraft } from './draft.ts';
 import type { Grid } from './grid.ts';
 import { readHabit } from './habit.ts';
 import { makeLine, type Line } from './line.ts';
@@ -12,6 +12,7 @@ import { findParagraphs } from './paragraphs.ts';
 import { findProseColumns } from './prose-columns.ts';
 import { findGrids, isInside } from './regions.ts';
 import { fillGrid } from './ruled-table.ts';
+import { findTaggedTables } from './tagged-tables.ts';
 import type { Typography } from './typography.ts';
 
 /** What a page holds, from top to bottom. */
@@ -19,6 +20,8 @@ export interface ArrangedPage {
   drafts: Draft[];
   /** The columns in which it ends, if no line is drawn around them. */
   carried?: ColumnRun;
+  /** The head of the tagged table in which it ends. */
+  head?: RowDraft;
 }
 
 /** Put the words of a page (furniture taken out) into paragraphs and tables; `turned` are the texts that stand upright. */
@@ -28,21 +31,33 @@ export function arrangePage(
   turned: readonly Word[],
   typography: Typography,
   carried: ColumnRun | undefined,
+  head?: RowDraft,
 ): ArrangedPage {
   const words = lines.flatMap((line) => line.words);
   const em = emOf(lines);
-  const grids = findGrids(page.rules, lines, words, typography.left, em);
-  const { inside, outside } = partByGrid(grids, words);
+  const drawn = findGrids(page.rules, lines, words, typography.left, em);
+  const tagged = findTaggedTables(page, words, typography, head).filter(
+    (table) => !drawn.some((grid) => !isOpen(grid) && meet(grid.box, table.box)),
+  );
+  const grids = drawn.filter((grid) => !tagged.some((table) => meet(grid.box, table.box)));
+  const placed = new Set(tagged.flatMap(wordsOf));
+  const { inside, outside } = partByGrid(grids, placed.size > 0 ? words.filter((word) => !placed.has(word)) : words);
   const { inside: turnedInside, outside: turnedOutside } = partByGrid(grids, turned);
   const drafts: Draft[] = [];
-  let flow = grids.length > 0 ? findLines(outside) : [...lines];
+  let flow = outside.length < words.length ? findLines(outside) : [...lines];
   // Only what comes first on the page can go on in the columns of the page before.
   const before = (): ColumnRun | undefined => (drafts.length === 0 ? carried : undefined);
   let open: ColumnRun | undefined;
-  for (const grid of grids) {
+  for (const grid of [...grids, ...tagged].sort((a, b) => a.box.top - b.box.top)) {
     const above = flow.filter((line) => line.box.top < grid.box.top);
     flow = flow.filter((line) => line.box.top >= grid.box.top);
     addFlow(drafts, above, page.number, typography, before());
+    if ('evidence' in grid) {
+      setBlocks(grid, typography);
+      drafts.push(grid);
+      open = undefined;
+      continue;
+    }
     const words = [...inside.get(grid)!, ...turnedInside.get(grid)!];
     const filled = fillGrid(grid, words, page.number, em, typography, before());
     setBlocks(filled.table, typography);
@@ -53,7 +68,22 @@ export function arrangePage(
   for (const word of turnedOutside) {
     appendAll(drafts, findParagraphs({ lines: [makeLine([word])], place: typography }, typography, page.number));
   }
-  return open ? { drafts, carried: open } : { drafts };
+  const last = drafts.at(-1);
+  const table = last?.kind === 'table' && last.evidence === 'tags' ? last.rows[0] : undefined;
+  return { drafts, ...(open && { carried: open }), ...(table && { head: table }) };
+}
+
+function wordsOf({ rows }: TableDraft): Word[] {
+  return rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap((line) => line.words)));
+}
+
+/** No upright line parts its columns: only its words know them, and its tags know better. */
+function isOpen({ open }: Grid): boolean {
+  return open.every(Boolean);
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
 /** Ems are those of most of the page's text. */

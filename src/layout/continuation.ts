@@ -1,3 +1,4 @@
+import { least } from '../tree/index.ts';
 import type { CellDraft, RowDraft } from './draft.ts';
 import type { Line } from './line.ts';
 import { follows, numberingOf } from './numbering.ts';
@@ -72,11 +73,12 @@ function isLeftOpen({ lines }: ParagraphDraft): boolean {
   return !CLOSED.test(lines.at(-1)!.words.at(-1)!.text);
 }
 
-/** Part of the rows that must begin with a number for the numbers to count them; heads and headings have none. */
+/** Part of the rows that must begin with a number for the numbers to count them; heads, headings and rows beside a merged cell have none. */
 const NUMBERED = 0.5;
 
 function isNumbered(rows: readonly RowDraft[]): boolean {
-  const body = rows.filter((row) => !isHead(row));
+  const first = least(rows.map((row) => row.cells[0]?.column ?? Infinity));
+  const body = rows.filter((row) => !isHead(row) && row.cells[0]?.column === first);
   const numbered = body.filter((row) => {
     const line = firstLine(row.cells[0]);
     return line !== undefined && numberingOf(line) !== undefined;

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Page, Root } from '../tree/index.ts';
 import { arrangePage } from './arrange-page.ts';
 import type { ColumnRun } from './column-run.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, RowDraft } from './draft.ts';
 import { findFurniture } from './furniture.ts';
 import { joinPages } from './join-pages.ts';
 import { NodeWriter } from './nodes.ts';
@@ -31,9 +31,11 @@ export function layout(pages: Page[], context: LayoutContext): Root {
 
   const arranged: Draft[][] = [];
   let carried: ColumnRun | undefined;
+  let head: RowDraft | undefined;
   for (const [i, { page, turned }] of prepared.entries()) {
-    const { drafts, carried: open } = arrangePage(page, lines[i]!, turned, typography, carried);
-    carried = open;
+    const arrangement = arrangePage(page, lines[i]!, turned, typography, carried, head);
+    const { drafts } = arrangement;
+    ({ carried, head } = arrangement);
     if (drafts.length > 0) arranged.push(drafts);
   }
   const { joined, repeated } = joinPages(arranged);

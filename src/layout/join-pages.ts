@@ -73,7 +73,7 @@ function addTable(table: JoinedTable, found: TableDraft, repeated: RepeatedRow[]
   for (const row of next.rows.slice(0, heads)) repeated.push({ page: next.page, row });
   if (!isNumberedAlike(rows, fresh)) numberColumns([...rows, ...fresh], emOf(next));
   if (continuesRow(rows, first)) {
-    joinRow(table, rows.at(-1)!, first);
+    joinRow(table, rows, first);
     fresh.shift();
   }
   for (const row of fresh) {
@@ -203,9 +203,11 @@ function isNumberedAlike(rows: readonly RowDraft[], fresh: readonly RowDraft[]):
   );
 }
 
-function joinRow(table: JoinedTable, last: RowDraft, next: RowDraft): void {
+function joinRow(table: JoinedTable, rows: readonly RowDraft[], next: RowDraft): void {
   for (const cell of next.cells) {
-    const target = last.cells.find((other) => other.column === cell.column) ?? last.cells.at(-1)!;
+    // A merged cell stands in the first of its rows.
+    const holder = rows.findLast(({ cells }) => cells.some((other) => other.column === cell.column)) ?? rows.at(-1)!;
+    const target = holder.cells.find((other) => other.column === cell.column) ?? holder.cells.at(-1)!;
     const blocks = table.contents.get(target)!;
     for (const [i, piece] of pieces(cell).entries()) {
       const before = blocks.at(-1)?.at(-1);

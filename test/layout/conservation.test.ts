@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/layout/index.ts';
-import type { Block, Box, Page, Root, Rule, Word } from '../../src/tree/index.ts';
+import type { Block, Box, Page, Root, Rule, Tag, Word } from '../../src/tree/index.ts';
 
 /** Texts that make layout think: bullets, numbers, page numbers, ends of sentences, running words. */
 const TEXT = fc.oneof(
@@ -20,13 +20,15 @@ const word: fc.Arbitrary<Word> = fc
     fontSize: fc.constantFrom(0.5, 7, 10, 10, 10, 11, 14, 60),
     bold: fc.boolean(),
     glued: fc.boolean(),
+    tag: fc.option(fc.nat({ max: 9 }), { nil: undefined }),
   })
-  .map(({ text, left, line, fontSize, bold, glued }) => ({
+  .map(({ text, left, line, fontSize, bold, glued, tag }) => ({
     text,
     fontSize,
     box: { left, top: line * 12, right: left + 0.5 * fontSize * text.length, bottom: line * 12 + fontSize },
     ...(bold && { bold }),
     ...(glued && { glued }),
+    ...(tag !== undefined && { tag }),
   }));
 
 const rule: fc.Arbitrary<Rule> = fc
@@ -45,16 +47,39 @@ const rule: fc.Arbitrary<Rule> = fc
     evidence,
   }));
 
+/** Two rows of two cells, a paragraph in a cell, and what stands outside. */
+const TAGS: Tag[] = [
+  { role: 'Table', parent: -1 },
+  { role: 'TR', parent: 0 },
+  { role: 'TD', parent: 1 },
+  { role: 'TD', parent: 1 },
+  { role: 'TR', parent: 0 },
+  { role: 'TH', parent: 4 },
+  { role: 'TD', parent: 4 },
+  { role: 'P', parent: 6 },
+  { role: 'P', parent: -1 },
+  { role: 'Artifact', parent: -1 },
+];
+
 const pages: fc.Arbitrary<Page[]> = fc
   .array(
     fc.record({
       words: fc.array(word, { maxLength: 60 }),
       rules: fc.array(rule, { maxLength: 12 }),
       method: fc.constantFrom('tekst', 'ocr'),
+      structure: fc.option(fc.constant(TAGS), { nil: undefined }),
     }),
     { minLength: 1, maxLength: 3 },
   )
-  .map((list) => list.map((page, i) => ({ ...page, number: i + 1, width: 595, height: 842 })));
+  .map((list) =>
+    list.map(({ structure, ...page }, i) => ({
+      ...page,
+      ...(structure && { structure }),
+      number: i + 1,
+      width: 595,
+      height: 842,
+    })),
+  );
 
 const read = (list: Page[]): Root => layout(list, { file: new VFile(), outline: [] });
 
