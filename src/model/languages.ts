@@ -43,8 +43,19 @@ export function languageSkills(text: string): { skills: LanguageSkill[]; repairs
   return { skills, repairs };
 }
 
+/** A capital begins a sentence where a language is named, though no stop ends the one before: lines of a cell (domain.md 2.4). */
+const CAPITAL_LANGUAGE = new RegExp(
+  `(?<=\\p{L}|[12])\\s+(?=(?:${Object.keys(LANGUAGES)
+    .map((adjective) => adjective.charAt(0).toUpperCase() + adjective.slice(1))
+    .join('|')})(?:\\s(?:ja|või|ning)\\s\\p{L}+)?\\s?keel)`,
+  'u',
+);
+
 function sentences(text: string): string[] {
-  return text.split(/(?<=[.;])\s+(?=\p{Lu})|;\s*|\n/u).filter((each) => each.trim() !== '');
+  return text
+    .split(/(?<=[.;])\s+(?=\p{Lu})|;\s*|\n/u)
+    .flatMap((each) => each.split(CAPITAL_LANGUAGE))
+    .filter((each) => each.trim() !== '');
 }
 
 function readSentence(sentence: string, skills: LanguageSkill[], repairs: LevelRepair[]): void {

@@ -95,6 +95,7 @@ describe('languages (domain.md 2.3, 2.4)', () => {
       [{ ...required('muu', 'B1'), soovitavad: ['en', 'sv'] }],
     ],
     ['Ühe võõrkeele (soovitavalt inglise keele) oskus tasemel B1', [{ ...required('muu', 'B1'), soovitavad: ['en'] }]],
+    ['Eesti keel C1-tasemel Vene keel B2-tasemel', [required('et', 'C1'), required('ru', 'B2')]],
     ['Emakeel ja programmeerimiskeel', []],
     ['Eestikeelne kirjaoskus', []],
   ])('%s', (text, expected) => {
