@@ -67,6 +67,9 @@ function readHead(paragraphs: readonly Paragraph[], draft: Drafted<Directive>, l
   return readTitle(rest, draft);
 }
 
+/** A title that says what is done ends there: what follows is the basis from its first word on. */
+const CLOSED_TITLE = /^.{3,200}\b(?:kinnitamine|muutmine|kehtestamine|kehtetuks tunnistamine)$/iu;
+
 /** The title ends where the legal basis begins, and that ends in "alusel". */
 function readTitle(paragraphs: readonly Paragraph[], draft: Drafted<Directive>): Paragraph[] {
   const rest = [...paragraphs];
@@ -75,7 +78,7 @@ function readTitle(paragraphs: readonly Paragraph[], draft: Drafted<Directive>):
     const text = running(rest[0]!);
     if (isBasis(text) || CLAUSE.test(text)) break;
     title.push(rest.shift()!);
-    if (/^.{3,200}\b(?:kinnitamine|muutmine|kehtestamine|kehtetuks tunnistamine)$/iu.test(text)) break;
+    if (CLOSED_TITLE.test(text)) break;
   }
   if (title.length > 0)
     draft.pealkiri = new Sourced(
@@ -86,7 +89,9 @@ function readTitle(paragraphs: readonly Paragraph[], draft: Drafted<Directive>):
   if (!next) return rest;
   const basis = basisOf(rest) ?? basisBefore(rest[0]!);
   if (!basis) return rest;
-  const { before, alus, used, after } = basis;
+  const { used, after } = basis;
+  const isWhole = title.length > 0 && CLOSED_TITLE.test(running(title.at(-1)!));
+  const [before, alus] = isWhole ? ['', `${basis.before} ${basis.alus}`.trim()] : [basis.before, basis.alus];
   if (before !== '' && draft.pealkiri === undefined) draft.pealkiri = new Sourced(before, next.origin);
   else if (before !== '' && draft.pealkiri instanceof Sourced)
     draft.pealkiri = draft.pealkiri.with(`${draft.pealkiri.value} ${before}`);
