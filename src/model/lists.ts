@@ -116,7 +116,8 @@ export function withoutLeadIn(paragraphs: readonly Paragraph[], ledger: Ledger, 
   if (!first || first.marker !== undefined) return [...paragraphs];
   const leads = rest.length > 0 || alone;
   const text = running(first);
-  if (leads && (partOfLeadIn(keyOf(text)) !== undefined || (text.endsWith(':') && text.length < LONGEST_LEAD_IN))) {
+  const announces = text.endsWith(':') && text.length < LONGEST_LEAD_IN && !hasSibling(text, rest);
+  if (leads && (partOfLeadIn(keyOf(text)) !== undefined || announces)) {
     ledger.spend([first]);
     return rest;
   }
@@ -126,6 +127,14 @@ export function withoutLeadIn(paragraphs: readonly Paragraph[], ledger: Ledger, 
     return [{ ...first, value: text.slice(inline[0].length) }, ...rest];
   }
   return [...paragraphs];
+}
+
+/** "3.1. Menetleb taotlusi, sealhulgas:" before "3.2. …": an item of the list itself, which leads only into its own. */
+function hasSibling(text: string, rest: readonly Paragraph[]): boolean {
+  const parts = numberOf(text)?.split('.');
+  if (!parts) return false;
+  const next = [...parts.slice(0, -1), String(Number(parts.at(-1)) + 1)].join('.');
+  return rest.some((other) => other.marker === undefined && numberOf(running(other)) === next);
 }
 
 /** Unit names on lines of their own are joined with a comma (rule 8); a wrapped name is not. */

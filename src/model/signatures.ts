@@ -3,6 +3,7 @@ import { LEGAL_FORMS } from '../segment/index.ts';
 import { findDates } from './dates.ts';
 import { cellParagraphs, flatten, running } from './paragraphs.ts';
 import {
+  hasMark,
   isAcknowledgement,
   isCaption,
   isOffice,
@@ -62,7 +63,15 @@ function splitColumns(blocks: readonly Block[]): Paragraph[][] {
 }
 
 function linesOf(paragraph: Paragraph): Paragraph[] {
-  return paragraph.value.split('\n').map((value) => ({ ...paragraph, value }));
+  const lines: string[] = [];
+  for (const line of paragraph.value.split('\n')) {
+    const last = lines.at(-1);
+    // "(allkirjastatud" ⏎ "digitaalselt)": a narrow column broke the mark.
+    const isMark = last !== undefined && !hasMark(last) && !hasMark(line) && hasMark(`${last} ${line}`);
+    if (isMark) lines[lines.length - 1] = `${last} ${line}`;
+    else lines.push(line);
+  }
+  return lines.map((value) => ({ ...paragraph, value }));
 }
 
 /** What was gathered for one row of signers, in the order of the columns. */
@@ -136,6 +145,9 @@ function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph
       ledger.spend(caption);
       text = text.slice(caption.length);
     }
+    const label = /^nimi:\s*(?=\S)/iu.exec(text)?.[0] ?? '';
+    ledger.spend(label);
+    text = text.slice(label.length);
     if (text === '') continue;
     if (blank || isCaption(text)) ledger.spend(text);
     else if (isOffice(text) && awaitsName(rows.at(-1)!)) rows.at(-1)!.above = { ...line, value: text };
@@ -195,7 +207,7 @@ function officeOf(office: Sourced | undefined, side: Side | undefined, name: Sou
 
 /** One name, two names side by side, or a name with the office behind it. */
 function namesOf(text: string, expected: number): { names: string[]; office: string } | undefined {
-  const bare = text.replace(/^nimi:\s*/iu, '');
+  const bare = text;
   const words = bare.split(/\s+/u);
   if (words.some((word) => LEGAL_FORMS.includes(word))) return undefined; // the institution, not its signer
   if (

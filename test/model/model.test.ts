@@ -222,6 +222,20 @@ describe('tasks', () => {
     expect(value.muu?.map(({ sisu }) => sisu)).toEqual([['Osakaal %', '70%', '30%']]);
   });
 
+  it('begin with one that announces its own list', () => {
+    const { value } = read(
+      p('3. Ülesanded'),
+      p('3.1. Keedab, sealhulgas:'),
+      p('3.1.1. suppi;'),
+      p('3.1.2. putru.'),
+      p('3.2. Peseb nõud.'),
+    );
+    expect(value.ülesanded).toEqual([
+      { number: '3.1', ülesanne: 'Keedab, sealhulgas:', alapunktid: ['3.1.1. suppi;', '3.1.2. putru.'] },
+      { number: '3.2', ülesanne: 'Peseb nõud.' },
+    ]);
+  });
+
   it('part where several stand in one paragraph', () => {
     const { value } = read(p('3. Ülesanded'), p('3.1. Keedab suppi. 3.2. Peseb nõud.'));
     expect(value.ülesanded?.map(({ number }) => number)).toEqual(['3.1', '3.2']);
@@ -523,6 +537,20 @@ describe('rights, responsibility and the rest', () => {
       { nimi: 'Mari Meri', amet: 'kapten', pool: 'tööandja' },
       { nimi: 'Toomas Tuul', pool: 'töötaja' },
     ]);
+  });
+
+  it('reads a label and an office above a name, and a mark that a narrow column broke', () => {
+    const { value, coverage: share } = read(
+      p('5. VASTUTUS'),
+      bullet('noa eest.'),
+      p('Olen tutvunud:'),
+      table(['Nimi: Purje Puri', 'Laevaköögi juhataja'], ['/allkiri/', 'Aino Ankur\n(allkirjastatud\ndigitaalselt)']),
+    );
+    expect(value.allkirjad).toMatchObject([
+      { nimi: 'Purje Puri' },
+      { nimi: 'Aino Ankur', amet: 'Laevaköögi juhataja', viis: 'digitaalne' },
+    ]);
+    expect(share).toBe(1);
   });
 
   it('takes the side that is named, not the one that the sentence above implies', () => {

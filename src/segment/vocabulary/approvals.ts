@@ -72,6 +72,7 @@ export const APPROVERS: Readonly<Record<string, string>> = {
   ülema: 'ülem',
   pealiku: 'pealik',
   malevapealiku: 'malevapealik',
+  'riigi peaprokuröri': 'riigi peaprokurör',
   peaprokuröri: 'peaprokurör',
   abilinnapea: 'abilinnapea',
   'linnaosa vanema': 'linnaosa vanem',
