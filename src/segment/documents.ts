@@ -145,9 +145,12 @@ function separateTitles(blocks: readonly Block[], lexicon: Lexicon): Block[] {
 function unwrapFronts(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.type !== 'table' || block.children.length > FRONT_BLOCKS) return [block];
-    const inner = block.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
-    const placesFront = inner.some((each) => each.type === 'paragraph' && isMarkStart(each));
-    return placesFront ? inner : [block];
+    const cells = block.children.flatMap((row) => row.children);
+    const first = cells.find(({ children }) => children.some((each) => each.type === 'paragraph' && isMarkStart(each)));
+    if (!first) return [block];
+    // A letterhead beside the mark goes on in its own column, as the mark does.
+    const ordered = first.column > 0 ? cells.toSorted((a, b) => a.column - b.column) : cells;
+    return ordered.flatMap((cell) => cell.children);
   });
 }
 
