@@ -83,8 +83,12 @@ export function sidesOf(text: string): Side[] {
 
 /** Whether a line is nothing but an office of those who approve and sign: "Vallavanem". */
 export function isOffice(text: string): boolean {
-  return OFFICES.has(keyOf(text));
+  const key = keyOf(text);
+  return key.length < LONGEST_OFFICE && (OFFICES.has(key) || OFFICES.has(key.split(' ').at(-1)!));
 }
+
+/** Characters of an office with its unit: "välisõhu büroo juhataja". */
+const LONGEST_OFFICE = 80;
 
 const OFFICES: ReadonlySet<string> = new Set(Object.values(APPROVERS));
 
