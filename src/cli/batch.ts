@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Shard, toShard } from '../batch/shard.ts';
 import type { BatchCommandOptions } from './batch/options.ts';
 import type { Cli } from './cli.ts';
-import { command, wholeNumber, withExamples } from './commander.ts';
+import { command, notAllowed, wholeNumber, withExamples } from './commander.ts';
 import type { WriteFormat } from '../write/index.ts';
 import { groupTitles, withReadingOptions } from './reading-options.ts';
 
@@ -102,13 +102,12 @@ export function batchCommand(cli: Cli): Command {
 
 function formats(text: string, previous: string[] = []): string[] {
   const asked = text.split(',').filter(Boolean);
-  if (asked.length === 0 || !asked.every((format) => FORMATS.includes(format)))
-    throw new InvalidArgumentError(FORMATS.join(', '));
+  if (asked.length === 0 || !asked.every((format) => FORMATS.includes(format))) throw notAllowed(FORMATS.join(', '));
   return [...new Set([...previous, ...asked])];
 }
 
 function reportFile(text: string, previous: string[] = []): string[] {
-  if (!REPORTS.test(text)) throw new InvalidArgumentError('.json, .html, .xml');
+  if (!REPORTS.test(text)) throw notAllowed('.json, .html, .xml');
   return [...previous, text];
 }
 
@@ -118,6 +117,6 @@ function several(text: string, previous: string[] = []): string[] {
 
 function shard(text: string): Shard {
   const asked = toShard(text);
-  if (!asked) throw new InvalidArgumentError('1/4 … 4/4');
+  if (!asked) throw notAllowed('1/4 … 4/4');
   return asked;
 }

@@ -26,6 +26,7 @@ const COMPLAINTS: [RegExp, string][] = [
   [/^error: too many arguments.*/, 'viga: liiga palju argumente'],
   [/\(Did you mean (?:one of )?([^)]*)\?\)/, '(Kas mõtlesid $1?)'],
   [/Allowed choices are ([^.]*)\./, 'Lubatud on $1.'],
+  [/Allowed: /, 'Lubatud: '],
 ];
 
 /** Commander's text in the user's language. */
@@ -105,12 +106,17 @@ export function withExamples(made: Command, cli: Cli, examples: readonly [call: 
   return made.addHelpText('after', `\n${cli.say({ et: 'Näited:', en: 'Examples:' })}\n${lines.join('\n')}`);
 }
 
+/** The mistake of a value for which `allowed` would have done. */
+export function notAllowed(allowed: string): InvalidArgumentError {
+  return new InvalidArgumentError(`Allowed: ${allowed}`);
+}
+
 /** `--pages 3-7` or `--pages 4`, from 1. */
 export function pageRange(text: string): [number, number] {
   const match = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(text);
   const first = Number(match?.[1] ?? 0);
   const last = Number(match?.[2] ?? first);
-  if (first < 1 || last < first) throw new InvalidArgumentError('M-N, 1 ≤ M ≤ N (3-7)');
+  if (first < 1 || last < first) throw notAllowed('M-N, 1 ≤ M ≤ N (3-7)');
   return [first, last];
 }
 
@@ -119,7 +125,7 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
   return (text) => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
     if (!(value >= least && value <= most))
-      throw new InvalidArgumentError(most === Number.MAX_SAFE_INTEGER ? `≥ ${least}` : `${least}–${most}`);
+      throw notAllowed(most === Number.MAX_SAFE_INTEGER ? `≥ ${least}` : `${least}–${most}`);
     return value;
   };
 }

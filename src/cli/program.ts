@@ -2,12 +2,12 @@ import type { Command } from 'commander';
 import { batchCommand } from './batch.ts';
 import type { Cli } from './cli.ts';
 import { command, withCommonOptions, withExamples, withSpeechOptions } from './commander.ts';
+import { checkNames } from './check-names.ts';
 import { completionCommand } from './completion.ts';
 import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
 import { helpCommand } from './help.ts';
 import { parseCommand } from './parse.ts';
-import { requireNames } from './require-names.ts';
 import { reviewCommand } from './review.ts';
 import { rulesCommand } from './rules.ts';
 import { schemaCommand } from './schema.ts';
@@ -41,7 +41,7 @@ export function program(cli: Cli): Command {
   root.hook('preAction', (_root, called) => {
     for (const [name, value] of Object.entries(root.opts()))
       called.setOptionValue(name, called.getOptionValue(name) ?? value);
-    requireNames(called);
+    checkNames(called);
   });
   withExamples(root, cli, [
     ['ametijuhend parse ametijuhend.pdf', { et: 'loe üks fail, kirjuta YAML', en: 'read one file, write YAML' }],

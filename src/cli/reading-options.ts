@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { OcrOptions } from '../extract/types.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { type Cli, UsageError } from './cli.ts';
+import type { Cli } from './cli.ts';
 import { wholeNumber } from './commander.ts';
+import { unreadable } from './unreadable.ts';
 
 /** How documents are read. */
 export interface InputOptions {
@@ -112,10 +113,6 @@ export async function passwordOf({ passwordFile }: InputOptions, cli: Cli): Prom
   try {
     return { password: (await readFile(resolve(cli.io.cwd, passwordFile), 'utf8')).split(/\r?\n/, 1)[0]! };
   } catch (error) {
-    const reason = `${passwordFile} (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`;
-    throw new UsageError({
-      et: `Paroolifaili ei saa lugeda: ${reason}`,
-      en: `Cannot read the password file: ${reason}`,
-    });
+    throw unreadable(passwordFile, (error as NodeJS.ErrnoException).code!);
   }
 }

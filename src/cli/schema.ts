@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { Argument, type Command, InvalidArgumentError } from 'commander';
+import { Argument, type Command } from 'commander';
 import { type SchemaName, SCHEMA_NAMES, schemaPath } from '../contract/index.ts';
 import type { Cli } from './cli.ts';
-import { command, withExamples } from './commander.ts';
+import { command, notAllowed, withExamples } from './commander.ts';
 
 /** `ametijuhend schema [NAME]` (cli.md): print a JSON Schema, or the names of all. */
 export function schemaCommand(cli: Cli): Command {
@@ -31,7 +31,7 @@ export function schemaCommand(cli: Cli): Command {
 /** A schema by its name or by its file's, which is without the dots on letters. */
 function schemaName(asked: string): SchemaName {
   const name = SCHEMA_NAMES.find((each) => plainLetters(each) === plainLetters(asked));
-  if (!name) throw new InvalidArgumentError(`Allowed choices are ${SCHEMA_NAMES.join(', ')}.`);
+  if (!name) throw notAllowed(SCHEMA_NAMES.join(', '));
   return name;
 }
 

@@ -143,8 +143,8 @@ export const extractMessages = {
   'lehed-puuduvad': {
     raskus: 'viga',
     text: {
-      et: 'Lehekülgi {vahemik} ei ole: failis on {lehti}',
-      en: 'There are no pages {vahemik}: the file has {lehti}',
+      et: 'Lehekülge {leht} ei ole: faili lehekülgede arv on {lehti}',
+      en: 'There is no page {leht}: the number of pages is {lehti}',
     },
     note: { et: 'Vali leheküljed faili piires.', en: 'Choose pages that the file has.' },
   },

@@ -180,7 +180,7 @@ describe('a call that is wrong ends with 2', () => {
     ['an output over the input', ['hea.txt', '-o', 'hea.txt'], 'would replace an input'],
     ['an unknown kind of input', ['hea.txt', '--input-format', 'foo'], 'pdf, docx'],
     ['pages in the wrong order', ['hea.txt', '--pages', '9-3'], '1 ≤ M ≤ N'],
-    ['a password file that is not there', ['hea.txt', '--password-file', 'puudub'], 'password file'],
+    ['a password file that is not there', ['hea.txt', '--password-file', 'puudub'], 'Cannot read: puudub'],
   ] as const)('%s', async (_name, argv, says) => {
     const { code, stdout, stderr } = await parse(argv);
     expect([code, stdout]).toEqual([2, '']);

@@ -32,6 +32,9 @@ it.each([
   [['batch', '.', '-o', 'valja', '--exclude', ''], 'error: The value of --exclude is empty\n'],
   [['parse', ''], EMPTY],
   [['diff', '', 'a.yaml'], EMPTY],
+  [['diff', '-', '-'], 'error: Standard input (-) can be read only once\n'],
+  [['parse', '-', '--password-file', 'puudub'], 'error: Cannot read: puudub (it does not exist)\n'],
+  [['batch', '.', '--shard', '5/4'], "error: option '--shard <i/n>' argument '5/4' is invalid. Allowed: 1/4 … 4/4\n"],
   [['review', '', '-o', 'x.html'], EMPTY],
   [['parse', '-x.pdf'], "error: unknown option '-x.pdf'\nA file name that begins with - is written so: ./-x.pdf\n"],
   [['parse', '--kiire'], "error: unknown option '--kiire'\n"],
@@ -42,7 +45,7 @@ it.each([
 });
 
 it.each([
-  [['schema', 'foo'], "viga: argumendi 'name' väärtus 'foo' ei sobi. Lubatud on ametijuhend.v1, käskkiri.v1"],
+  [['schema', 'foo'], "viga: argumendi 'name' väärtus 'foo' ei sobi. Lubatud: ametijuhend.v1, käskkiri.v1"],
   [['completion', 'tcsh'], "viga: argumendi 'shell' väärtus 'tcsh' ei sobi. Lubatud on bash, zsh, fish."],
   [['help', 'puudub'], "viga: tundmatu käsk 'puudub'"],
   [['parse', '-x.pdf'], 'kirjutatakse nii: ./-x.pdf'],

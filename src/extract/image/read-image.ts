@@ -19,7 +19,7 @@ export const readImage: Reader = async (source, context) => {
   const [first, last] = context.pages ?? [1, all.length];
   const inputs = all.filter(({ number }) => number >= first && number <= last);
   if (inputs.length === 0) {
-    throw fault('lehed-puuduvad', { parameters: { vahemik: `${first}–${last}`, lehti: all.length } });
+    throw fault('lehed-puuduvad', { parameters: { leht: first, lehti: all.length } });
   }
   if (context.ocr.when === 'never') {
     reportUnread(file, inputs);

@@ -84,6 +84,6 @@ async function judge(
 /** The part of the wanted pages that the file has; a range wholly outside is a fault. */
 function pageRange(count: number, wanted: [number, number] | undefined): [number, number] {
   const [first, last] = wanted ?? [1, count];
-  if (first > count) throw fault('lehed-puuduvad', { parameters: { vahemik: `${first}–${last}`, lehti: count } });
+  if (first > count) throw fault('lehed-puuduvad', { parameters: { leht: first, lehti: count } });
   return [Math.max(1, first), Math.min(last, count)];
 }
