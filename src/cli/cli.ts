@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance, supportsColorStderr } from 'chalk';
 import type { ParseWorker } from '../isolate/index.ts';
-import type { Severity, Wording } from '../messages/index.ts';
+import type { Wording } from '../messages/index.ts';
 import type { Io } from './io.ts';
 
 export type Language = 'et' | 'en';
@@ -37,12 +37,6 @@ export class UsageError extends Error {
     this.remedy = remedy;
   }
 }
-
-export const SEVERITY_WORDS: Record<Severity, Wording> = {
-  viga: { et: 'viga', en: 'error' },
-  hoiatus: { et: 'hoiatus', en: 'warning' },
-  teade: { et: 'teade', en: 'note' },
-};
 
 /** Estonian where the locale begins with `et`; `--ui-lang` wins. */
 export function languageOf(argv: readonly string[], env: Io['env']): Language {

@@ -30,7 +30,7 @@ const COMPLAINTS: [RegExp, string][] = [
 ];
 
 /** Commander's text in the user's language. */
-export function translate(text: string, cli: Cli): string {
+function translate(text: string, cli: Cli): string {
   if (cli.language === 'en') return text;
   return COMPLAINTS.reduce((result, [english, estonian]) => result.replace(english, estonian), text);
 }

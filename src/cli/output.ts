@@ -1,8 +1,8 @@
-import { appendAll } from '../tree/index.ts';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Description } from '../model/types.ts';
 import type { ParseResult } from '../pipeline.ts';
+import { appendAll } from '../tree/index.ts';
 import type { Write, WriteFormat } from '../write/index.ts';
 import { type Cli, UsageError } from './cli.ts';
 import { writing } from './unwritable.ts';

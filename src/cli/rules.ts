@@ -1,8 +1,7 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
-import type { Severity, Wording } from '../messages/index.ts';
+import { type Command, Option } from 'commander';
+import { type Severity, SEVERITY_WORDS, type Wording } from '../messages/index.ts';
 import type { Rule } from '../validate/index.ts';
-import { type Cli, SEVERITY_WORDS, UsageError } from './cli.ts';
+import { type Cli, UsageError } from './cli.ts';
 import { command, withExamples } from './commander.ts';
 
 /** `ametijuhend rules [ID]` (cli.md): the rules with their grounds. */

@@ -59,7 +59,7 @@ export function compareTexts(
 }
 
 /** The keys of a pointer without list positions. */
-export const partOf = (pointer: string): string =>
+const partOf = (pointer: string): string =>
   pointer
     .split('/')
     .slice(1)

@@ -5,3 +5,4 @@ export * from './escape.ts';
 export * from './plain.ts';
 export * from './record.ts';
 export * from './report.ts';
+export * from './severity.ts';

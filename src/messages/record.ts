@@ -1,6 +1,7 @@
 import { VFileMessage } from 'vfile-message';
 import type { Box } from '../tree/index.ts';
 import type { Severity, Wording } from './define.ts';
+import { fatalOf, severityOf } from './severity.ts';
 
 /** A diagnostic as plain data (data-model.md 3): for reports, and for the way from one process to another. */
 export interface DiagnosticRecord {
@@ -36,7 +37,7 @@ export function toRecord(message: VFileMessage): DiagnosticRecord {
   const { inner, page, box, line, column, pointer, document, masked, actual, expected, text, remedy } = message;
   return {
     reegel: message.ruleId ?? '',
-    raskus: message.fatal === true ? 'viga' : message.fatal === false ? 'hoiatus' : 'teade',
+    raskus: severityOf(message),
     teade: text ?? { et: message.reason, en: message.reason },
     ...(remedy && { lahendus: remedy }),
     ...(inner !== undefined && { sisefail: inner }),
@@ -61,7 +62,7 @@ export function fromRecord(record: DiagnosticRecord, file?: string): VFileMessag
   const { teade, lahendus, sisefail, leht, kast, rida, veerg, lõpurida, lõpuveerg, leitud, oodatud } = record;
   const message = new VFileMessage(teade.en, { ruleId: record.reegel, source: 'ametijuhend' });
   message.text = teade;
-  message.fatal = record.raskus === 'viga' ? true : record.raskus === 'hoiatus' ? false : undefined;
+  message.fatal = fatalOf(record.raskus);
   if (file !== undefined) message.file = file;
   if (lahendus) {
     message.remedy = lahendus;

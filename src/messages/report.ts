@@ -3,6 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import type { Box, Origin } from '../tree/index.ts';
 import { catalogue, type RuleId } from './catalogue.ts';
 import { fill, type MessageDefinition, type Parameters, type Wording } from './define.ts';
+import { fatalOf } from './severity.ts';
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -71,7 +72,7 @@ export function diagnostic(rule: string, definition: MessageDefinition, details:
   const text = { et: fill(definition.text.et, parameters), en: fill(definition.text.en, parameters) };
   const message = new VFileMessage(text.en, { ruleId: rule, source: 'ametijuhend' });
   message.text = text;
-  message.fatal = definition.raskus === 'viga' ? true : definition.raskus === 'hoiatus' ? false : undefined;
+  message.fatal = fatalOf(definition.raskus);
   if (definition.note) {
     message.remedy = { et: fill(definition.note.et, parameters), en: fill(definition.note.en, parameters) };
     message.note = message.remedy.en;

@@ -34,7 +34,7 @@ function monthOf(word: string): number {
 }
 
 /** A calendar date, or `undefined` where there is no such day. */
-export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
+function isoDate(year: number, month: number, day: number): IsoDate | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   return date.toISOString().slice(0, 10);

@@ -125,7 +125,7 @@ function isLabelLike(label: string, values: readonly Paragraph[]): boolean {
 }
 
 /** Make a pair of a printed label and its value. */
-export function pairOf(label: string, value: Paragraph[], { lexicon }: GeneralContext): Pair {
+function pairOf(label: string, value: Paragraph[], { lexicon }: GeneralContext): Pair {
   const known = lexicon.label(label);
   return { field: known?.group === 'üldosa' ? known.field : undefined, label, value };
 }

@@ -1,8 +1,8 @@
-import { type DiagnosticRecord, escape } from '../messages/index.ts';
+import { type DiagnosticRecord, escape, SEVERITY_WORDS } from '../messages/index.ts';
 import type { View } from '../tree/index.ts';
 import { pageId } from './paper.ts';
 import type { Say } from './types.ts';
-import { lineWords, pageWords, SEVERITIES, TITLES } from './words.ts';
+import { lineWords, pageWords, TITLES } from './words.ts';
 
 /** What was repaired, guessed or missed, the worst first; each leads to its page. */
 export function findingsHtml(findings: readonly DiagnosticRecord[], views: readonly View[], say: Say): string {
@@ -12,7 +12,7 @@ export function findingsHtml(findings: readonly DiagnosticRecord[], views: reado
     .toSorted((one, other) => order.indexOf(one.raskus) - order.indexOf(other.raskus))
     .map(
       (finding) =>
-        `<li class="${finding.raskus}"><b>${escape(say(SEVERITIES[finding.raskus]))}</b> ${proseHtml(say(finding.teade))} ${placeHtml(finding, views, say)}${remedyHtml(finding, say)}</li>`,
+        `<li class="${finding.raskus}"><b>${escape(say(SEVERITY_WORDS[finding.raskus]))}</b> ${proseHtml(say(finding.teade))} ${placeHtml(finding, views, say)}${remedyHtml(finding, say)}</li>`,
     );
   return `<section><h2>${escape(say(TITLES.findings))}</h2>\n<ul class="leiud">\n${items.join('\n')}\n</ul></section>`;
 }

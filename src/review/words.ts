@@ -1,4 +1,4 @@
-import type { Severity, Wording } from '../messages/index.ts';
+import type { Wording } from '../messages/index.ts';
 
 export const NO_PICTURE: Wording = { et: 'Lehe pilti ei ole', en: 'There is no picture of this page' };
 
@@ -18,12 +18,6 @@ export const TITLES = {
   doubtful: { et: 'ebakindlalt tuvastatud sõna', en: 'word recognised with little confidence' },
   finding: { et: 'leid', en: 'finding' },
 } satisfies Record<string, Wording>;
-
-export const SEVERITIES: Record<Severity, Wording> = {
-  viga: { et: 'viga', en: 'error' },
-  hoiatus: { et: 'hoiatus', en: 'warning' },
-  teade: { et: 'teade', en: 'note' },
-};
 
 export const pageWords = (page: number): Wording => ({ et: `lk ${page}`, en: `p. ${page}` });
 export const lineWords = (line: number): Wording => ({ et: `rida ${line}`, en: `line ${line}` });

@@ -29,7 +29,7 @@ function words(text: string): string[] {
 }
 
 /** Whether two words can be case forms of one. */
-export function sameWord(one: string, other: string): boolean {
+function sameWord(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   let common = 0;

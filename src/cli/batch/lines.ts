@@ -1,7 +1,7 @@
-import { appendAll } from '../../tree/index.ts';
 import { VFile } from 'vfile';
 import { type Entry, type How, statusOf } from '../../batch/index.ts';
 import { fromRecord, printable } from '../../messages/index.ts';
+import { appendAll } from '../../tree/index.ts';
 import type { Cli } from '../cli.ts';
 import { diagnosticLines } from '../report/diagnostics.ts';
 import type { BatchCommandOptions } from './options.ts';

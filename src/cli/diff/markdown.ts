@@ -1,6 +1,6 @@
-import { appendAll } from '../../tree/index.ts';
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { type Change, type Comparison, wordDiff } from '../../compare/index.ts';
+import { appendAll } from '../../tree/index.ts';
 import { build, stringifyMarkdown } from '../../write/markdown/index.ts';
 import type { Cli } from '../cli.ts';
 import { type DiffReport, isSame, SAME } from './options.ts';

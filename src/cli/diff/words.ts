@@ -44,7 +44,7 @@ export function consentWords(consent: Consent, comparison: Comparison): Wording 
 }
 
 /** The title of a part as the schema gives it: "Nõuded › Haridus". */
-export function partTitle(part: string): string {
+function partTitle(part: string): string {
   const root = schemaOf('ametijuhend.v1');
   const titles: string[] = [];
   let node = root;

@@ -1,18 +1,13 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Severity } from '../../messages/index.ts';
-import { printable } from '../../messages/index.ts';
-import { type Cli, SEVERITY_WORDS } from '../cli.ts';
+import { printable, SEVERITY_WORDS, severityOf } from '../../messages/index.ts';
+import type { Cli } from '../cli.ts';
 
 /** Which diagnostics are shown, and which of them make a run fail. */
 export interface ReportOptions {
   quiet?: boolean | undefined;
   verbose?: boolean | undefined;
   strict?: boolean | undefined;
-}
-
-export function severityOf(message: VFileMessage): Severity {
-  return message.fatal === true ? 'viga' : message.fatal === false ? 'hoiatus' : 'teade';
 }
 
 /** Errors and warnings of one file. */

@@ -1,9 +1,7 @@
-import { appendAll } from '../../tree/index.ts';
 import type { VFileMessage } from 'vfile-message';
-import { printable } from '../../messages/index.ts';
-import { SEVERITY_WORDS } from '../cli.ts';
+import { printable, SEVERITY_WORDS, severityOf } from '../../messages/index.ts';
+import { appendAll } from '../../tree/index.ts';
 import { codeFrame } from './code-frame.ts';
-import { severityOf } from './diagnostics.ts';
 import { endOf, type ReportContext, type Reporter, type Result, totals, wordsOf } from './reporter.ts';
 
 /** For people at a terminal: each finding with its line, its rule and its remedy, and a closing line. */

@@ -1,4 +1,3 @@
-import { appendAll } from '../../tree/index.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { VFile } from 'vfile';
@@ -15,6 +14,7 @@ import {
   toMessage,
 } from '../../validate/index.ts';
 import type { ParseOptions, ParseResult } from '../../pipeline.ts';
+import { appendAll } from '../../tree/index.ts';
 import type { Io } from '../io.ts';
 import type { InputFile } from './inputs.ts';
 

@@ -1,8 +1,8 @@
-import { appendAll } from '../../tree/index.ts';
 import { dirname, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { VFile } from 'vfile';
 import { printable } from '../../messages/index.ts';
+import { appendAll } from '../../tree/index.ts';
 import { conclude, fingerprints, type Settings } from '../../validate/index.ts';
 import { type Cli, EXIT } from '../cli.ts';
 import { paintOutput, reporterOf } from '../report/choose.ts';

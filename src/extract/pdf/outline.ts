@@ -1,5 +1,5 @@
-import { appendAll } from '../../tree/index.ts';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { appendAll } from '../../tree/index.ts';
 import { cleanWord } from './characters.ts';
 
 /** Bookmarks beyond this are no table of contents. */

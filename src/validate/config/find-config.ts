@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Config, NO_CONFIG } from './types.ts';
 
-export const CONFIG_NAME = 'ametijuhend.config.yaml';
+const CONFIG_NAME = 'ametijuhend.config.yaml';
 
 /** A configuration with the file that it was read from, which takes the messages about it; no file where none was found. */
 export interface FoundConfig {

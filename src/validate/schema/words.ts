@@ -12,7 +12,7 @@ export const TYPE_WORDS: Record<string, Wording> = {
 };
 
 /** What a pattern asks, by the name of its definition or the key that has it. */
-export const FORM_WORDS: Record<string, Wording> = {
+const FORM_WORDS: Record<string, Wording> = {
   kuupaev: { et: 'kuupäev kujul AAAA-KK-PP, näiteks 2024-11-15', en: 'a calendar date as YYYY-MM-DD, like 2024-11-15' },
   aeg: {
     et: 'aeg koos ajavööndiga, näiteks 2024-11-15T09:12:44Z',

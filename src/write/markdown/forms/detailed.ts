@@ -1,7 +1,7 @@
-import { appendAll } from '../../../tree/index.ts';
 import type { ListItem } from 'mdast';
 import { below, isRecord } from '../../../contract/index.ts';
 import { propertyOf } from '../../../contract/index.ts';
+import { appendAll } from '../../../tree/index.ts';
 import { itemsOf, sayNothing } from '../blocks.ts';
 import { list, paragraph, text } from '../build.ts';
 import { readCell, writeCell } from '../cells.ts';
