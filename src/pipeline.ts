@@ -9,7 +9,6 @@ import { type Modelled, model, registerRow } from './model/index.ts';
 import type { Description, Place, Provenance, Source } from './model/types.ts';
 import { type ExtraVocabulary, lostHeadings, segment } from './segment/index.ts';
 import { DEFAULT_LIMITS, type Kind, type Limits, readSource, type SourceFile } from './source/index.ts';
-
 import { appendAll, type Page, type Root, type View } from './tree/index.ts';
 import { schemaErrors } from './validate/schema/validators.ts';
 import { inOrder, isSchemaName } from './contract/index.ts';
@@ -17,8 +16,7 @@ import { inOrder, isSchemaName } from './contract/index.ts';
 export type Input = string | URL | Uint8Array | Readable;
 
 /** The rooms in their order; `until` stops after one and gives what it made. */
-export const STAGES = ['source', 'extract', 'layout', 'segment', 'model', 'validate'] as const;
-export type Stage = (typeof STAGES)[number];
+export type Stage = 'source' | 'extract' | 'layout' | 'segment' | 'model' | 'validate';
 
 export interface ParseOptions {
   /** Name for messages and `allikas.fail` where the input is bytes or a stream. */
