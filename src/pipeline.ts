@@ -1,15 +1,16 @@
 import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { extract, type Pictures, takePictures, viewOf } from './extract/index.ts';
 import type { ExtractContext, Extracted, OcrOptions, Progress } from './extract/types.ts';
 import type { Recogniser } from './extract/ocr/types.ts';
 import { Fault, report } from './messages/index.ts';
-import { type Modelled, model, registerRow } from './model/index.ts';
-import type { Description, Place, Provenance, Source } from './model/types.ts';
+import { model, sourceRecord } from './model/index.ts';
+import type { Description, Provenance } from './model/types.ts';
 import { type ExtraVocabulary, lostHeadings, segment } from './segment/index.ts';
 import { DEFAULT_LIMITS, type Kind, type Limits, readSource, type SourceFile } from './source/index.ts';
-import { appendAll, type Page, type Root, type View } from './tree/index.ts';
+import { appendAll, type Root, type View } from './tree/index.ts';
 import { schemaErrors } from './validate/schema/validators.ts';
 import { inOrder, isSchemaName } from './contract/index.ts';
 
@@ -79,7 +80,7 @@ interface Run {
  * ours.
  */
 export async function parse(input: Input, options: ParseOptions = {}): Promise<ParseResult> {
-  const path = options.name ?? (typeof input === 'string' ? input : input instanceof URL ? input.pathname : undefined);
+  const path = options.name ?? pathOf(input);
   const file = new VFile(path === undefined ? {} : { path });
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const context: ExtractContext = {
@@ -101,6 +102,16 @@ export async function parse(input: Input, options: ParseOptions = {}): Promise<P
     await readFile(source, run);
   });
   return run.result;
+}
+
+/** What messages call the input; a URL that names no local file stays as it is. */
+function pathOf(input: Input): string | undefined {
+  if (!(input instanceof URL)) return typeof input === 'string' ? input : undefined;
+  try {
+    return fileURLToPath(input);
+  } catch {
+    return input.href;
+  }
 }
 
 /** A `Fault` ends the work on one file and is told; anything else is ours and goes up. */
@@ -155,7 +166,8 @@ async function readFile(source: SourceFile, run: Run): Promise<void> {
   for (const heading of lostHeadings(root, documents))
     report(context.file, 'kadunud-jagu', { parameters: { pealkiri: heading } });
   for (const modelled of model(documents, context.file, options.vocabulary)) {
-    const document = withSource(modelled, source, root, pages, options);
+    const allikas = sourceRecord(modelled, source, root, pages, options);
+    const document = inOrder({ ...modelled.document, allikas });
     checkSchema(document, context);
     add(document, modelled.provenance);
   }
@@ -232,63 +244,4 @@ function checkData(document: Description, { file }: ExtractContext): boolean {
   const [first] = schemaErrors(name, document);
   if (first) report(file, 'andmed-vigased', { parameters: { koht: first.instancePath || '/' } });
   return true;
-}
-
-/** `allikas`: where a description came from and how sure the reader may be (data-model.md 1). */
-function withSource(
-  modelled: Modelled,
-  source: SourceFile,
-  root: Root,
-  paper: Page[] | undefined,
-  options: ParseOptions,
-): Description {
-  const { document, coverage, pages } = modelled;
-  const own = pages && paper ? paper.filter(({ number }) => number >= pages[0] && number <= pages[1]) : (paper ?? []);
-  const methods = new Set(own.map(({ method }) => method));
-  const confidence = meanConfidence(own);
-  const allikas: Source = {
-    fail: source.name,
-    sha256: source.sha256,
-    ...(isDocument(source.kind) ? { vorming: source.kind } : {}),
-    ...(root.pages !== undefined ? { lehekülgi: root.pages } : {}),
-    ...(pages && root.pages !== undefined ? { leheküljed: pages } : {}),
-    meetod: methods.size > 1 ? 'segatud' : methods.has('ocr') ? 'ocr' : 'tekst',
-    ...(confidence !== undefined ? { ocr_usaldus: confidence } : {}),
-    kaetus: Math.floor(coverage * 10_000) / 10_000,
-    ...(source.container ? { konteiner: source.container } : {}),
-    ...(root.register ? { register: registerRow(root.register) } : {}),
-    ...(options.includeText ? { tekst: modelled.text } : {}),
-    ...(options.provenance ? { kohad: places(modelled.provenance) } : {}),
-  };
-  return inOrder({ ...document, allikas });
-}
-
-/** Places as they are written: Estonian keys, boxes to a tenth of a point. */
-function places(provenance: Provenance): Record<string, Place[]> {
-  const round = (n: number): number => Math.round(n * 10) / 10;
-  return Object.fromEntries(
-    Object.entries(provenance).map(([pointer, origins]) => [
-      pointer,
-      origins.map(({ page, box, line, method, confidence }): Place => ({
-        ...(page !== undefined ? { lehekülg: page } : {}),
-        ...(box ? { kast: [round(box.left), round(box.top), round(box.right), round(box.bottom)] } : {}),
-        ...(line !== undefined ? { rida: line } : {}),
-        ...(method !== undefined ? { meetod: method } : {}),
-        ...(confidence !== undefined ? { usaldus: Math.round(confidence * 100) / 100 } : {}),
-      })),
-    ]),
-  );
-}
-
-function isDocument(kind: Kind): kind is Exclude<Kind, 'asice' | 'asics' | 'bdoc' | 'ddoc' | 'zip'> {
-  return !['asice', 'asics', 'bdoc', 'ddoc', 'zip'].includes(kind);
-}
-
-/** 0..1, two decimals; `undefined` where nothing was recognised. */
-function meanConfidence(pages: readonly Page[]): number | undefined {
-  const sure = pages
-    .flatMap(({ words }) => words.map(({ confidence }) => confidence))
-    .filter((each) => each !== undefined);
-  if (sure.length === 0) return undefined;
-  return Math.round((sure.reduce((sum, each) => sum + each, 0) / sure.length) * 100) / 100;
 }

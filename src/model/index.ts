@@ -23,25 +23,13 @@ import { isCertain, sidesOf } from './signature-lines.ts';
 import { readSignatures, signatureStart } from './signatures.ts';
 import { type Draft, joinTexts, Ledger, settle, textOf } from './sourced.ts';
 import { readTasks } from './tasks.ts';
-import type { Description, Directive, Provenance } from './types.ts';
+import type { Description, Directive, Modelled } from './types.ts';
 
 export { educationLevels } from './education.ts';
 export { experienceYears } from './experience.ts';
 export { languageSkills } from './languages.ts';
-export { registerRow } from './register.ts';
+export { sourceRecord } from './source-record.ts';
 export type * from './types.ts';
-
-/** One document as a value, the places of its values, and the share of its words that stand in it. */
-export interface Modelled {
-  document: Description;
-  provenance: Provenance;
-  /** 0..1 */
-  coverage: number;
-  /** The repaired plain text, a line for each paragraph. */
-  text: string;
-  /** First and last page. */
-  pages?: [number, number];
-}
 
 /**
  * Make values of segmented documents.

@@ -204,3 +204,15 @@ export type Description = JobDescription | Directive;
 
 /** Where the values of one description stand: JSON Pointer to places. */
 export type Provenance = Record<string, Origin[]>;
+
+/** One document as a value, the places of its values, and the share of its words that stand in it. */
+export interface Modelled {
+  document: Description;
+  provenance: Provenance;
+  /** 0..1 */
+  coverage: number;
+  /** The repaired plain text, a line for each paragraph. */
+  text: string;
+  /** First and last page. */
+  pages?: [number, number];
+}
