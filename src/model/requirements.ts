@@ -145,6 +145,16 @@ function isCompetenceHead([name, behaviour]: readonly Cell[]): boolean {
   return COMPETENCE_COLUMNS.every((column, i) => column.includes(keyOf(cellText([name, behaviour][i]!))));
 }
 
+/** Without the headings of the columns of a table that became lines, one heading a line. */
+function withoutCompetenceHead(paragraphs: readonly Paragraph[], ledger: Ledger): readonly Paragraph[] {
+  const isHead = COMPETENCE_COLUMNS.every((column, i) => column.includes(keyOf(running(paragraphs[i] ?? NO_TEXT))));
+  if (!isHead) return paragraphs;
+  ledger.spend(paragraphs.slice(0, COMPETENCE_COLUMNS.length));
+  return paragraphs.slice(COMPETENCE_COLUMNS.length);
+}
+
+const NO_TEXT: Paragraph = { type: 'paragraph', value: '', level: 0, origin: [] };
+
 /** A row of a table of competences: its name, with the colon that marks one in running text, and the behaviours as items. */
 function competenceOf([name, behaviour]: readonly Cell[]): Paragraph[] {
   const [first] = cellParagraphs(name);
@@ -242,7 +252,7 @@ function assign(part: Drafted<Requirements>, { field, label, value }: Entry, con
       part.isikuomadused = [...(part.isikuomadused ?? []), ...(none ? [] : traits(paragraphs, value))];
       return;
     case 'kompetentsid':
-      readCompetences(part, none ? [] : paragraphs);
+      readCompetences(part, none ? [] : withoutCompetenceHead(paragraphs, ledger));
       return;
     case 'täiendavad_kompetentsid':
       part.täiendavad_kompetentsid = [

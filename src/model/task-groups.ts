@@ -21,12 +21,15 @@ export function groupByNumber(lines: readonly Paragraph[]): { groups: Paragraph[
   return { groups, before };
 }
 
+/** "2.", "2)", "2.1", "2.1." */
+const NUMBER_ALONE = /^\d{1,2}(?:[.)]|(?:\.\d{1,3}){1,3}\.?)$/u;
+
 /** A number alone on its line stood in a column of its own: what follows is its task. */
 function withNumbers(lines: readonly Paragraph[]): Paragraph[] {
   const joined: Paragraph[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
-    const isAlone = above !== undefined && above.marker === undefined && /^\d{1,2}[.)]$/u.test(above.value.trim());
+    const isAlone = above !== undefined && above.marker === undefined && NUMBER_ALONE.test(above.value.trim());
     if (isAlone && line.marker === undefined && /^\p{L}/u.test(line.value.trim()))
       joined[joined.length - 1] = { ...above, value: `${above.value.trim()} ${line.value.trim()}` };
     else joined.push(line);
