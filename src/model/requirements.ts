@@ -42,13 +42,15 @@ export function readRequirements(
 ): { part: Drafted<Requirements>; rest: Paragraph[] } {
   const entries: Entry[] = [];
   const rest: Paragraph[] = [];
+  const bare = bareFields(blocks, context.lexicon);
   let foreignAt = -1; // what follows a label that the vocabulary lacks is that label's, up to the next entry
   const put = (paragraph: Paragraph, foreign = false): void => {
     if (foreign) foreignAt = entries.length;
     (foreignAt === entries.length ? rest : (entries.at(-1)?.value ?? rest)).push(paragraph);
   };
   for (const block of joinWrappedLabels(blocks, context.lexicon)) {
-    if (block.type === 'paragraph') for (const line of fieldsOf(block, context)) readLine(line, entries, put, context);
+    if (block.type === 'paragraph')
+      for (const line of fieldsOf(block, context)) readLine(line, entries, put, { ...context, bare });
     else {
       for (const row of block.children) {
         const filled = row.children.filter((cell) => cell.children.length > 0);
@@ -68,7 +70,7 @@ export function readRequirements(
         else
           for (const cell of filled)
             for (const paragraph of cellParagraphs(cell).flatMap((each) => fieldsOf(each, context)))
-              readLine(paragraph, entries, put, context);
+              readLine(paragraph, entries, put, { ...context, bare });
       }
     }
   }
@@ -121,7 +123,7 @@ function readLine(
   paragraph: Paragraph,
   entries: Entry[],
   put: (paragraph: Paragraph, foreign?: boolean) => void,
-  { lexicon }: RequirementContext,
+  { lexicon, bare }: RequirementContext & { bare: ReadonlySet<string> },
 ): void {
   const text = running(paragraph);
   const whole = paragraph.marker === undefined ? knownLabel(text, paragraph, lexicon) : undefined;
@@ -130,7 +132,7 @@ function readLine(
     return;
   }
   const hit = paragraph.marker === undefined ? lexicon.labelPrefix(text) : undefined;
-  const opens = hit?.label.group === 'nõuded' && hit.rest !== '' && beginsValue(hit, text, entries);
+  const opens = hit?.label.group === 'nõuded' && hit.rest !== '' && beginsValue(hit, text, entries, bare);
   if (opens && hit.label.group === 'nõuded') {
     entries.push({
       field: hit.label.field,
@@ -207,14 +209,34 @@ const AMBIGUOUS: ReadonlySet<RequirementField> = new Set([
   'täiendavad_kompetentsid',
 ]);
 
+/** Lines without a label of their own may begin with the words of one; so many labels of different fields do not by chance. */
+const BARE_FIELDS = 2;
+
+/** "Haridus keskharidus", "Keeleoskus eesti keel B2": lines of a label and a value in lower case that nothing but a space parts. */
+function bareFields(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<string> {
+  const lines = new Set<string>();
+  const fields = new Set<string>();
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || block.marker !== undefined || /[.;]$/u.test(block.value)) continue;
+    const text = running(block);
+    const hit = lexicon.labelPrefix(text);
+    const field = hit?.label.group === 'nõuded' && !hit.separated ? hit.label.field : undefined;
+    if (!field || AMBIGUOUS.has(field) || !/^\p{Lu}/u.test(text) || !/^\p{Ll}/u.test(hit!.rest)) continue;
+    lines.add(text);
+    fields.add(field);
+  }
+  return fields.size >= BARE_FIELDS ? lines : new Set();
+}
+
 /** "Haridus Kõrgharidus" opens; "Teadmised finantsjuhtimise alustest" does not; a field opens without a colon only once. */
 function beginsValue(
   { label, printed, rest, separated }: LabelPrefix,
   text: string,
   entries: readonly Entry[],
+  bare: ReadonlySet<string>,
 ): boolean {
   if (separated || text.charAt(printed.length).trim() === ':') return true;
-  if (!/^[\p{Lu}\p{N}–-]/u.test(rest)) return false;
+  if (!/^[\p{Lu}\p{N}–-]/u.test(rest)) return bare.has(text);
   if (/^\d/u.test(printed)) return true;
   const last = entries.at(-1)?.value.at(-1);
   if (last === undefined || isClosed(running(last)) || running(last).length < 40) return true;

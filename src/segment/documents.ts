@@ -206,6 +206,9 @@ function description(
 /** A general part without a heading: where at least so many labels stand between the title and the first section. */
 const LABELS_OF_GENERAL_PART = 2;
 
+/** The same where nothing but a space parts label and value: a line of a title may begin with the words of a label. */
+const BARE_LABELS = 3;
+
 function startOfLabels(blocks: readonly Block[], lexicon: Lexicon): number {
   const isLabelled = (block: Block): boolean => {
     if (block.type === 'table') {
@@ -215,9 +218,18 @@ function startOfLabels(blocks: readonly Block[], lexicon: Lexicon): number {
     const hit = lexicon.labelPrefix(joinLines(block.value));
     return hit?.label.group === 'üldosa' && (hit.separated || hit.rest === '' || standsOnOwnLine(hit.printed, block));
   };
+  const bare = blocks.filter((block) => isBareLabel(block, lexicon));
+  if (bare.length >= BARE_LABELS) return blocks.findIndex((block) => isLabelled(block) || isBareLabel(block, lexicon));
   const labelled = blocks.filter(isLabelled);
   const enough = labelled.length >= LABELS_OF_GENERAL_PART || labelled.some(({ type }) => type === 'table');
   return enough ? blocks.findIndex(isLabelled) : -1;
+}
+
+/** "Vahetu juht Instituudi direktor": a short line, no sentence. */
+function isBareLabel(block: Block, lexicon: Lexicon): boolean {
+  if (block.type !== 'paragraph' || /[.;]$/u.test(block.value)) return false;
+  const hit = lexicon.labelPrefix(joinLines(block.value));
+  return hit?.label.group === 'üldosa' && hit.rest !== '' && /^\p{Lu}\P{Lu}/u.test(hit.printed);
 }
 
 /** "ASENDAJA" ⏎ "Kantselei juhtivspetsialist": a label that a line break parts from its value. */

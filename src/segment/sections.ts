@@ -28,9 +28,9 @@ export function sectionise(blocks: readonly Block[], lexicon: Lexicon): { before
     const section = walk.sections.at(-1);
     (section?.blocks ?? before).push(block);
   };
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.type === 'table') walkTable(block, walk, put);
-    else walkParagraph(block, walk, put);
+    else walkParagraph(block, walk, put, blocks.slice(i + 1, i + 1 + LINES_OF_A_VALUE));
   }
   return { before, sections: walk.sections };
 }
@@ -40,7 +40,7 @@ export function opensSection(paragraph: Paragraph, lexicon: Lexicon): boolean {
   return findHeading(paragraph, { lexicon, sections: [], number: 0, bareItems: false }) !== undefined;
 }
 
-function walkParagraph(paragraph: Paragraph, walk: Walk, put: (block: Block) => void): void {
+function walkParagraph(paragraph: Paragraph, walk: Walk, put: (block: Block) => void, below: readonly Block[]): void {
   const found = findHeading(paragraph, walk);
   if (found && !found.rest && repeats(found, walk)) return;
   if (found) {
@@ -48,7 +48,7 @@ function walkParagraph(paragraph: Paragraph, walk: Walk, put: (block: Block) => 
     if (found.rest) put(found.rest);
     return;
   }
-  openRequirements(paragraph, walk);
+  if (opensRequirements(paragraph, walk) || opensBareRequirements(paragraph, walk, below)) open(walk, 'nõuded');
   if (isReview(paragraph) && walk.sections.length > 0 && walk.sections.at(-1)!.part !== 'muutmine')
     open(walk, 'muutmine');
   const number = numberOf(joinLines(paragraph.value));
@@ -82,8 +82,22 @@ function opensRequirements(paragraph: Paragraph, walk: Walk): boolean {
   return hit?.separated === true && hit.label.group === 'nõuded' && CERTAIN_REQUIREMENTS.has(hit.label.field);
 }
 
-function openRequirements(paragraph: Paragraph, walk: Walk): void {
-  if (opensRequirements(paragraph, walk)) open(walk, 'nõuded');
+/** Lines of a value at most before the next label is to be seen. */
+const LINES_OF_A_VALUE = 3;
+
+/** "Haridus magistrikraad" where nothing but a space parts label and value: another such label stands a few lines below. */
+function opensBareRequirements(paragraph: Paragraph, walk: Walk, below: readonly Block[]): boolean {
+  const part = walk.sections.at(-1)?.part;
+  if (part === undefined || part === 'nõuded' || part === 'muu') return false;
+  const own = bareLabel(paragraph, walk.lexicon);
+  const others = below.map((block) => (block.type === 'paragraph' ? bareLabel(block, walk.lexicon) : undefined));
+  return own !== undefined && others.some((other) => other !== undefined && other !== own);
+}
+
+function bareLabel(paragraph: Paragraph, lexicon: Lexicon): string | undefined {
+  const hit = paragraph.marker === undefined ? lexicon.labelPrefix(joinLines(paragraph.value)) : undefined;
+  if (hit?.label.group !== 'nõuded' || !/^\p{Lu}/u.test(hit.printed)) return undefined;
+  return CERTAIN_REQUIREMENTS.has(hit.label.field) ? hit.label.field : undefined;
 }
 
 function open(walk: Walk, part: Part, heading?: Paragraph, number = 0): void {
@@ -117,7 +131,11 @@ function walkTable(table: Table, walk: Walk, put: (block: Block) => void): void 
         continue;
       }
       const part =
-        first && opensRequirements(first, walk) ? 'nõuded' : opensTasks(filled, walk) ? 'ülesanded' : undefined;
+        first && (opensRequirements(first, walk) || isFirstRequirement(filled, walk))
+          ? 'nõuded'
+          : opensTasks(filled, walk)
+            ? 'ülesanded'
+            : undefined;
       if (part) {
         flush();
         open(walk, part);
@@ -137,6 +155,21 @@ function walkTable(table: Table, walk: Walk, put: (block: Block) => void): void 
   }
   flush();
 }
+
+/** "Haridus | magistrikraad" in a table of labels that no heading stands above. */
+function isFirstRequirement(filled: readonly Cell[], { lexicon, sections }: Walk): boolean {
+  const label = filled.length > 1 && sections.length === 0 ? lexicon.label(cellText(filled[0]!)) : undefined;
+  return label?.group === 'nõuded' && CERTAIN_REQUIREMENTS.has(label.field);
+}
+
+/** "Tööülesanded | 1. Koostab …": tasks in a table of labels, before any other part but the general one. */
+function isTaskLabel([, ...others]: readonly Cell[], { sections }: Walk): boolean {
+  const isEarly = sections.every(({ part }) => part === 'üldosa' || part === 'eesmärk');
+  return isEarly && others.map(cellText).join(' ').length > LONGEST_COLUMN_HEADING;
+}
+
+/** Characters; a cell with more says what is to be done. */
+const LONGEST_COLUMN_HEADING = 60;
 
 /** Headings of the columns of tasks and of their results, where no heading announced any: "Ülesanded | Tulemused". */
 function opensTasks(filled: readonly Cell[], { lexicon, sections }: Walk): boolean {
@@ -159,6 +192,7 @@ function headingOfRow(
   if (areColumns) return found && found.number > 0 ? { ...found, columns: true } : undefined;
   if (!found) return undefined;
   if (found.number > 0 && found.part !== 'muu') return found;
+  if (found.part === 'ülesanded' && isTaskLabel(filled, walk)) return found;
   return OPENED_BY_LABEL.has(found.part) ? found : undefined;
 }
 

@@ -636,6 +636,42 @@ it('takes a table of competences under a numbered label apart into names and beh
   expect(value.õigused).toEqual(['puhata']);
 });
 
+it('reads a whole description that is one table of labels', () => {
+  const { value, coverage } = read(
+    p('AMETIJUHEND', { bold: true }),
+    table(
+      ['Ametikoht', 'Laevakokk'],
+      ['Vahetu juht', 'Kapten'],
+      ['Tööülesanded', [p('1. Keedab suppi ja küpsetab leiba kogu meeskonnale.'), p('2. Peseb nõusid.')]],
+      ['Haridus', 'keskharidus'],
+      ['Õigused', [p('saada kala;'), p('puhata.')]],
+    ),
+  );
+  expect(coverage).toBe(1);
+  expect(value.üldosa).toEqual({ ametinimetus: 'Laevakokk', vahetu_juht: 'Kapten' });
+  expect(value.ülesanded?.map(({ number }) => number)).toEqual(['1', '2']);
+  expect(value.nõuded?.haridus?.tase).toBe('keskharidus');
+  expect(value.õigused).toEqual(['saada kala', 'puhata']);
+});
+
+it('reads labels that nothing but a space parts from their values, without any heading', () => {
+  const { value, coverage } = read(
+    p('AMETIJUHEND', { bold: true }),
+    p('Ametikoht Laevakokk'),
+    p('Vahetu juht Kapten'),
+    p('Asendab madrust'),
+    p('Tööülesanded'),
+    p('1. Keedab suppi.'),
+    p('2. Peseb nõusid.'),
+    p('Haridus keskharidus'),
+    p('Keeleoskus eesti keel B2'),
+  );
+  expect(coverage).toBe(1);
+  expect(value.üldosa).toEqual({ ametinimetus: 'Laevakokk', vahetu_juht: 'Kapten', asendab: ['madrust'] });
+  expect(value.ülesanded?.map(({ ülesanne }) => ülesanne)).toEqual(['Keedab suppi.', 'Peseb nõusid.']);
+  expect(value.nõuded?.keeleoskus?.tekst).toBe('eesti keel B2');
+});
+
 it('begins an annex at its mark, not at a wrapped line that says what is approved', () => {
   const documents = segment(
     root(
