@@ -7,7 +7,7 @@ import { command, withExamples } from './commander.ts';
 /** `ametijuhend rules [ID]` (cli.md): the rules with their grounds. */
 export function rulesCommand(cli: Cli): Command {
   const made = command(cli, 'rules', {
-    et: 'Loetleb reeglid ja millele need tuginevad.',
+    et: 'Loetleb reeglid ja nende alused.',
     en: 'List the rules and what they rest on.',
   })
     .argument('[id]', cli.say({ et: 'ainult see reegel', en: 'this rule only' }))
