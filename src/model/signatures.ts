@@ -150,7 +150,8 @@ function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph
     text = text.slice(label.length);
     if (text === '') continue;
     if (blank || isCaption(text)) ledger.spend(text);
-    else if (isOffice(text) && awaitsName(rows.at(-1)!)) rows.at(-1)!.above = { ...line, value: text };
+    else if (isOffice(text) && !namesOf(text, 1) && awaitsName(rows.at(-1)!))
+      rows.at(-1)!.above = { ...line, value: text };
     else if (!readSigner(text, line, rows.at(-1)!.closed && NAME.test(text) ? row() : rows.at(-1)!))
       rest.push({ ...line, value: text });
   }

@@ -520,6 +520,17 @@ describe('rights, responsibility and the rest', () => {
     expect(value.allkirjad?.map(({ viis }) => viis)).toEqual(['digitaalne', 'digitaalne']);
   });
 
+  it('read a name with its office on one line', () => {
+    const { value } = read(
+      p('AMETIJUHEND', { bold: true }),
+      p('1. Õigused'),
+      p('puhata.'),
+      p('(allkirjastatud digitaalselt)'),
+      p('Mari Meri peadirektor'),
+    );
+    expect(value.allkirjad).toEqual([{ nimi: 'Mari Meri', amet: 'peadirektor', viis: 'digitaalne' }]);
+  });
+
   it('find sides above rules to sign on behind the requirements', () => {
     const { value } = read(
       p('AMETIJUHEND', { bold: true }),
