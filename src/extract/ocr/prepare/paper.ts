@@ -22,8 +22,8 @@ export const isWhite = (paper: GrayImage): boolean => paper.data.every((value) =
  */
 export function paperOf(small: Thumbnail, reach = STROKES): Thumbnail {
   let closed = brightestOfBlocks(small);
+  for (let i = 0; i < reach && !isWhite(closed); i++) closed = extremes(closed, brighter);
   if (isWhite(closed)) return { ...closed, factor: small.factor * BLOCK };
-  for (let i = 0; i < reach; i++) closed = extremes(closed, brighter);
   for (let i = 0; i < reach; i++) closed = extremes(closed, darker);
   const floor = brightness(closed, 0.9) * DARKEST_PAPER;
   return { ...closed, data: closed.data.map((value) => Math.max(1, floor, value)), factor: small.factor * BLOCK };

@@ -32,17 +32,14 @@ export function project([a, b, c, d, e, f, g, h]: Projection, x: number, y: numb
 /** Fetch every pixel of a new image from where `back` says, between the four nearest pixels; white outside the source. */
 export function warp(source: GrayImage, back: Projection, width: number, height: number): GrayImage {
   const data = new Uint8Array(width * height).fill(255);
-  const { data: pixels, width: stride } = source;
   const isWhite = whiteTiles(source);
-  // The last row and column have no neighbour to mix with: they count as outside.
-  const endX = (source.width - 1) * ONE;
-  const endY = (source.height - 1) * ONE;
   const [a, b, c, d, e, f, g, h] = back;
   for (let y = 0; y < height; y++) {
     let [stopX, stopY] = project(back, 0, y);
     for (let from = 0; from < width; from += SPAN) {
       const to = Math.min(width, from + SPAN);
-      const [startX, startY] = [stopX, stopY];
+      const startX = stopX;
+      const startY = stopY;
       const w = g * to + h * y + 1; // as in `project`, which would make an object for each span
       stopX = (a * to + b * y + c) / w;
       stopY = (d * to + e * y + f) / w;
@@ -52,23 +49,43 @@ export function warp(source: GrayImage, back: Projection, width: number, height:
       const bottom = Math.max(startY, stopY);
       if (isWhite(left, top, right + 1, bottom + 1)) continue;
       const inside = left >= 0 && top >= 0 && right < source.width - 2 && bottom < source.height - 2;
-      let sx = Math.round(startX * ONE);
-      let sy = Math.round(startY * ONE);
+      const sx = Math.round(startX * ONE);
+      const sy = Math.round(startY * ONE);
       const dx = Math.round(((stopX - startX) / (to - from)) * ONE);
       const dy = Math.round(((stopY - startY) / (to - from)) * ONE);
-      for (let at = y * width + from, end = y * width + to; at < end; at++, sx += dx, sy += dy) {
-        if (!inside && (sx < 0 || sy < 0 || sx >= endX || sy >= endY)) continue;
-        const near = (sy >> FRACTION) * stride + (sx >> FRACTION);
-        const [p, q] = [pixels[near]!, pixels[near + 1]!];
-        const [r, s] = [pixels[near + stride]!, pixels[near + stride + 1]!];
-        if ((p & q & r & s) === 255) continue;
-        const fx = sx & (ONE - 1);
-        // 8 + 14 bits: dropping 6 first keeps the second product within 31
-        const upper = ((p << FRACTION) + (q - p) * fx) >> 6;
-        const lower = ((r << FRACTION) + (s - r) * fx) >> 6;
-        data[at] = ((upper << FRACTION) + (lower - upper) * (sy & (ONE - 1)) + (1 << 21)) >> 22;
-      }
+      fetchSpan(source, sx, sy, dx, dy, inside, data, y * width + from, y * width + to);
     }
   }
   return { width, height, data };
+}
+
+/** Fetch the pixels of one span: a function of its own, because the run-time compiles it a page earlier than a loop in a loop. */
+function fetchSpan(
+  { width: stride, height, data: pixels }: GrayImage,
+  sx: number,
+  sy: number,
+  dx: number,
+  dy: number,
+  inside: boolean,
+  data: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  // The last row and column have no neighbour to mix with: they count as outside.
+  const endX = (stride - 1) * ONE;
+  const endY = (height - 1) * ONE;
+  for (let at = from; at < to; at++, sx += dx, sy += dy) {
+    if (!inside && (sx < 0 || sy < 0 || sx >= endX || sy >= endY)) continue;
+    const near = (sy >> FRACTION) * stride + (sx >> FRACTION);
+    const p = pixels[near]!;
+    const q = pixels[near + 1]!;
+    const r = pixels[near + stride]!;
+    const s = pixels[near + stride + 1]!;
+    if ((p & q & r & s) === 255) continue;
+    const fx = sx & (ONE - 1);
+    // 8 + 14 bits: dropping 6 first keeps the second product within 31
+    const upper = ((p << FRACTION) + (q - p) * fx) >> 6;
+    const lower = ((r << FRACTION) + (s - r) * fx) >> 6;
+    data[at] = ((upper << FRACTION) + (lower - upper) * (sy & (ONE - 1)) + (1 << 21)) >> 22;
+  }
 }
