@@ -19,6 +19,8 @@ const READING_DPI = 200;
 /** The usual zoom, of a page of 300 dpi; boxes of pages give their resolution to a thousandth or so. */
 const THREE_HALVES = 1.5;
 const NEARLY = 0.01;
+/** Rows that are shrunk at a time; three make two. */
+const STRIP = 96;
 
 /** A region and where it stands in the composite. */
 interface Placed {
@@ -50,29 +52,64 @@ export function compose(page: GrayImage, regions: readonly Region[], dpi: number
     ) +
     2 * margin;
   const height = regions.reduce((sum, { top, bottom }) => sum + bottom - top + gap, 2 * margin);
-  const data = new Uint8Array(width * height).fill(PAPER);
   const placed: Placed[] = [];
   let down = margin;
   for (const region of regions) {
-    for (let y = region.top; y < region.bottom; y++) {
-      const row = y * page.width;
-      data.set(page.data.subarray(row + region.left, row + region.right), (down + y - region.top) * width + margin);
-    }
     const until = down + region.bottom - region.top + gap / 2;
     placed.push({ region, dx: region.left - margin, dy: region.top - down, until });
     down += region.bottom - region.top + gap;
   }
   const asked = Math.max(1, dpi / READING_DPI);
   const zoom = Math.abs(asked - THREE_HALVES) < NEARLY ? THREE_HALVES : asked;
-  return { image: shrunk({ width, height, data }, zoom), dpi: dpi / zoom, zoom, placed };
+  const image = drawn({ page, placed, width, height }, zoom);
+  return { image, dpi: dpi / zoom, zoom, placed };
 }
 
-function shrunk(image: GrayImage, zoom: number): GrayImage {
+/** A composite not yet drawn, in pixels of the page. */
+interface Plan {
+  page: GrayImage;
+  placed: readonly Placed[];
+  width: number;
+  height: number;
+}
+
+function drawn(plan: Plan, zoom: number): GrayImage {
+  const { width, height } = plan;
+  if (zoom === THREE_HALVES) return drawnInStrips(plan);
+  const image = { width, height, data: new Uint8Array(width * height) };
+  drawStrip(plan, 0, image);
   if (zoom === 1) return image;
-  if (zoom === THREE_HALVES) return twoThirds(image);
   const centre = (zoom - 1) / 2; // of a pixel, in the larger image
   const back: Projection = [zoom, 0, centre, 0, zoom, centre, 0, 0];
-  return warp(image, back, Math.ceil(image.width / zoom), Math.ceil(image.height / zoom));
+  return warp(image, back, Math.ceil(width / zoom), Math.ceil(height / zoom));
+}
+
+/** The usual page is never there in its own size: strip by strip it stays in the processor's cache. */
+function drawnInStrips(plan: Plan): GrayImage {
+  const width = Math.ceil(plan.width / THREE_HALVES);
+  const height = Math.ceil(plan.height / THREE_HALVES);
+  const data = new Uint8Array(width * height);
+  const strip = new Uint8Array(plan.width * STRIP);
+  for (let top = 0; top < plan.height; top += STRIP) {
+    const rows = Math.min(STRIP, plan.height - top);
+    const piece = { width: plan.width, height: rows, data: strip.subarray(0, plan.width * rows) };
+    drawStrip(plan, top, piece);
+    data.set(twoThirds(piece).data, (top / THREE_HALVES) * width);
+  }
+  return { width, height, data };
+}
+
+/** Draw the rows of a composite from `top` on into an image of its width. */
+function drawStrip({ page, placed }: Plan, top: number, { width, height, data }: GrayImage): void {
+  data.fill(PAPER);
+  for (const { region, dx, dy } of placed) {
+    const from = Math.max(region.top, top + dy);
+    const to = Math.min(region.bottom, top + height + dy);
+    for (let y = from; y < to; y++) {
+      const row = y * page.width;
+      data.set(page.data.subarray(row + region.left, row + region.right), (y - dy - top) * width + region.left - dx);
+    }
+  }
 }
 
 /** A word of the page and the region it stands in. */
