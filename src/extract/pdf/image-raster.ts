@@ -75,7 +75,7 @@ function unpack({ width, height, data }: Decoded): Raster {
       const bits = data[y * rowBytes + byte]!;
       if (bits === 0xff) continue; // eight white pixels: nearly all of a page
       const end = Math.min(width, byte * 8 + 8);
-      for (let x = byte * 8; x < end; x++) if (!(bits & (0x80 >> (x & 7)))) gray[y * width + x] = 0;
+      for (let x = byte * 8; x < end; x++) gray[y * width + x] = bits & (0x80 >> (x & 7)) ? 255 : 0;
     }
   }
   return { width, height, channels: 1, data: gray, dpi: 0 };

@@ -19,7 +19,10 @@ export function whiteTiles(image: GrayImage): IsWhite {
     for (let x = 0; x < width; x++) {
       const at = start + x;
       if ((at & (WORD - 1)) === 0 && words[at >> 2] === WHITE) x += WORD - 1;
-      else if (data[at] !== 255) marked[row + Math.floor(x / TILE.width)] = 1;
+      else if (data[at] !== 255) {
+        marked[row + Math.floor(x / TILE.width)] = 1;
+        x += TILE.width - 1 - (x % TILE.width); // the rest of the tile changes nothing
+      }
     }
   }
   return (left, top, right, bottom) => {
