@@ -1,5 +1,6 @@
-import type { Furniture, Paragraph, Root } from '../../tree/index.ts';
+import { appendAll, type Block, type Furniture, type Paragraph, type Root } from '../../tree/index.ts';
 import { joinOrphanBullets } from './orphan-bullets.ts';
+import { cellsOf, continuesCell, isTabbed, openTable, type OpenTable } from './tabbed.ts';
 
 /** Bullets that extractors print (domain.md 4.1), at a line's start and followed by space or the line's end. */
 const BULLET = /^\s*([\uF020-\uF0FF•▪◦●■‣∙·*–—-])(?:\s+|$)/u;
@@ -17,10 +18,12 @@ const LOST_BULLETS = 5;
  */
 export function toLines(pages: readonly (readonly string[])[], range?: [number, number]): Root {
   const furniture: Furniture[] = [];
-  const { body, outline } = cutOutline(pages, furniture);
+  const tabbed = isTabbed(pages.flat());
+  const { body, outline } = tabbed ? { body: pages.map(joinOrphanBullets), outline: [] } : cutOutline(pages, furniture);
   const running = runningLines(body);
   const lostBullets = body.flat().filter((line) => /^ \p{L}/u.test(line)).length >= LOST_BULLETS;
-  const children: Paragraph[] = [];
+  const children: Block[] = [];
+  let table: OpenTable | undefined;
   const paged = pages.length > 1;
   let number = 0;
   for (const [index, lines] of body.entries()) {
@@ -30,6 +33,7 @@ export function toLines(pages: readonly (readonly string[])[], range?: [number, 
       number++;
       if (line.trim() === '') {
         spaced = true;
+        table = undefined;
         continue;
       }
       const origin = [{ ...(paged ? { page: index + 1 } : {}), line: number, method: 'tekst' as const }];
@@ -41,16 +45,26 @@ export function toLines(pages: readonly (readonly string[])[], range?: [number, 
       else if (running.has(keyOfRunning(line)) && atEdge(lines, i))
         furniture.push({ value: line.trim(), kind: 'header', origin });
       else {
-        for (const piece of splitLine(line, lostBullets)) {
-          if (piece.value === '') continue; // a bullet alone on its line: its item stands elsewhere
-          children.push({ type: 'paragraph', level: 0, ...piece, ...(spaced ? { spaced: true } : {}), origin });
-          spaced = false;
+        const paragraphs = (text: string): Paragraph[] =>
+          splitLine(text, lostBullets)
+            .filter(({ value }) => value !== '') // a bullet alone on its line: its item stands elsewhere
+            .map((piece) => ({ type: 'paragraph', level: 0, ...piece, origin }));
+        const cells = tabbed ? cellsOf(line, table?.width() ?? 0) : undefined;
+        if (cells) {
+          if (!table) children.push((table = openTable()).table);
+          table.add(cells.map(paragraphs));
+        } else if (table && continuesCell(lines, i, table.width())) table.continue(paragraphs(line));
+        else {
+          table = undefined;
+          const [first, ...more] = paragraphs(line);
+          if (first) children.push(spaced ? { ...first, spaced: true } : first);
+          appendAll(children, more);
         }
         spaced = false;
       }
     }
   }
-  return { type: 'root', lines: true, children, furniture, outline, ...(paged ? { pages: pages.length } : {}) };
+  return { type: 'root', lines: !tabbed, children, furniture, outline, ...(paged ? { pages: pages.length } : {}) };
 }
 
 /** One printed line as one piece, or two where a task and its first result share it. */
