@@ -73,7 +73,7 @@ function readLabels(line: Paragraph, context: GeneralContext): { labels: string[
     text = hit.rest;
   }
   if (labels.length === 0) {
-    const unknown = /^((?:\d{1,2}\.\d{1,2}\.?\s)?\p{Lu}[^:.;,]{2,60}):\s*(.*)$/u.exec(text);
+    const unknown = /^((?:\d{1,2}(?:\.\d{1,2})?[.)]?\s)?\p{Lu}[^:.;,]{2,60}):\s*(.*)$/u.exec(text);
     if (!unknown || keyOf(unknown[1]!).split(' ').length > 6) return { labels };
     labels.push(unknown[1]!);
     text = unknown[2]!;
