@@ -52,6 +52,11 @@ function isBlankDate(text: string): boolean {
   return /_{2}|…|\.{4}/u.test(text) && /^(?:20(?:\d\d)?)?a?$/u.test(printed);
 }
 
+/** Captions of blanks among other words: "Mari Kask /allkiri/ 12.09.2017". */
+export function captionsIn(text: string): string[] {
+  return (text.match(/[(/][^()/]{3,20}[)/]/gu) ?? []).filter(isCaption);
+}
+
 /** Without rules to sign on. */
 export function withoutBlanks(text: string): string {
   return text.replace(BLANK, ' ').replace(/\s+/gu, ' ').trim();
@@ -100,7 +105,8 @@ function sideOf(text: string, colon: boolean): Side | undefined {
   return colon && OFFICES.has(key) ? { pool: 'tööandja', office: text.trim() } : undefined;
 }
 
-/** A name, or what stands before the comma and the office behind it. */
+/** A name, or what stands before the comma and the office behind it, or before the caption of a blank. */
 function nameIn(text: string): string {
-  return text.split(',', 1)[0]!.trim();
+  const [caption = ','] = captionsIn(text);
+  return text.split(caption, 1)[0]!.split(',', 1)[0]!.trim();
 }

@@ -3,6 +3,7 @@ import { LEGAL_FORMS } from '../segment/index.ts';
 import { findDates } from './dates.ts';
 import { cellParagraphs, flatten, running } from './paragraphs.ts';
 import {
+  captionsIn,
   hasMark,
   isAcknowledgement,
   isCaption,
@@ -134,16 +135,16 @@ function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph
       continue;
     }
     const blank = isCaption(text);
+    if (!blank)
+      for (const caption of captionsIn(text)) {
+        ledger.spend(caption);
+        text = text.replace(caption, ' ');
+      }
     text = withoutBlanks(text);
     const day = findDates(text).at(-1);
     if (day && day.start > 0 && day.end === text.length) {
       rest.push({ ...line, value: text.slice(day.start) }); // the day of signing
       text = text.slice(0, day.start).trim();
-    }
-    const caption = /^[(/][^()/]{3,20}[)/]\s(?=\S)/u.exec(text)?.[0] ?? '';
-    if (isCaption(caption)) {
-      ledger.spend(caption);
-      text = text.slice(caption.length);
     }
     const label = /^nimi:\s*(?=\S)/iu.exec(text)?.[0] ?? '';
     ledger.spend(label);
@@ -152,7 +153,7 @@ function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph
     if (blank || isCaption(text)) ledger.spend(text);
     else if (isOffice(text) && !namesOf(text, 1) && awaitsName(rows.at(-1)!))
       rows.at(-1)!.above = { ...line, value: text };
-    else if (!readSigner(text, line, rows.at(-1)!.closed && NAME.test(text) ? row() : rows.at(-1)!))
+    else if (!readSigner(text, line, beginsSigner(text, rows.at(-1)!) ? row() : rows.at(-1)!))
       rest.push({ ...line, value: text });
   }
   appendAll(
@@ -206,10 +207,20 @@ function officeOf(office: Sourced | undefined, side: Side | undefined, name: Sou
   return side?.office === undefined ? {} : { amet: name.with(side.office) };
 }
 
+/** "Majandusjuhataja: Ants Rebane" */
+function nameBehindOffice(text: string): { office: string; name: string } | undefined {
+  const match = /^([^:,]{3,60}):\s*(\S.*)$/u.exec(text);
+  return match && NAME.test(match[2]!) ? { office: match[1]!, name: match[2]! } : undefined;
+}
+
+/** Whether a line is the next signer's, not the office of the one above. */
+function beginsSigner(text: string, { closed }: Gathered): boolean {
+  return (closed === true && NAME.test(text)) || nameBehindOffice(text) !== undefined;
+}
+
 /** One name, two names side by side, or a name with the office behind it. */
 function namesOf(text: string, expected: number): { names: string[]; office: string } | undefined {
-  const bare = text;
-  const words = bare.split(/\s+/u);
+  const words = text.split(/\s+/u);
   if (words.some((word) => LEGAL_FORMS.includes(word))) return undefined; // the institution, not its signer
   if (
     expected === 2 &&
@@ -220,8 +231,10 @@ function namesOf(text: string, expected: number): { names: string[]; office: str
     const half = Math.ceil(words.length / 2);
     return { names: [words.slice(0, half).join(' '), words.slice(half).join(' ')], office: '' };
   }
-  if (NAME.test(bare) && words.length <= 3) return { names: [bare], office: '' };
-  const comma = /^([^,]+),\s*(.+)$/u.exec(bare);
+  if (NAME.test(text) && words.length <= 3) return { names: [text], office: '' };
+  const behind = nameBehindOffice(text);
+  if (behind) return { names: [behind.name], office: behind.office };
+  const comma = /^([^,]+),\s*(.+)$/u.exec(text);
   if (comma && NAME.test(comma[1]!)) return { names: [comma[1]!], office: comma[2]! };
   for (let n = Math.min(4, words.length - 1); n >= 2; n--) {
     const name = words.slice(0, n).join(' ');

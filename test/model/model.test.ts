@@ -398,6 +398,20 @@ describe('rights, responsibility and the rest', () => {
     expect(share).toBe(1);
   });
 
+  it('read names behind offices, captions of blanks between them and the day', () => {
+    const { value, coverage: share } = read(
+      p('5. Vastutus'),
+      p('Supi eest'),
+      p('Direktor: Aino Ankur /allkiri/'),
+      p('Laevakokk: Paul Purje /allkiri/ 12.09.2017'),
+    );
+    expect(value.allkirjad).toEqual([
+      { nimi: 'Aino Ankur', amet: 'Direktor', pool: 'tööandja' },
+      { nimi: 'Paul Purje', amet: 'Laevakokk' },
+    ]);
+    expect(share).toBe(1);
+  });
+
   it('keep an office that no name follows', () => {
     const { value, coverage: share } = read(p('5. Vastutus'), p('Supi eest'), p('Poolte allkirjad:'), p('Vallavanem'));
     expect(value.allkirjad).toBeUndefined();
