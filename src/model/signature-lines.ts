@@ -86,10 +86,13 @@ export function sidesOf(text: string): Side[] {
   return found;
 }
 
-/** Whether a line is nothing but an office of those who approve and sign: "Vallavanem". */
+/** Whether a line is nothing but an office of those who approve and sign: "Vallavanem", "Välisõhu büroo juhataja". */
 export function isOffice(text: string): boolean {
   const key = keyOf(text);
-  return key.length < LONGEST_OFFICE && (OFFICES.has(key) || OFFICES.has(key.split(' ').at(-1)!));
+  if (OFFICES.has(key)) return true;
+  const words = text.split(' ');
+  const isSigner = text.includes(',') || NAME.test(words.slice(0, 2).join(' ')); // "Kadri Kogumik peadirektor"
+  return key.length < LONGEST_OFFICE && !isSigner && OFFICES.has(key.split(' ').at(-1)!);
 }
 
 /** Characters of an office with its unit: "välisõhu büroo juhataja". */
