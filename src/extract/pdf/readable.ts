@@ -19,6 +19,9 @@ const VOWEL = /[aeiouõäöüy]/iu;
 const NO_TEXT = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFD\uFFFE\uFFFF]/u;
 const PRIVATE = /\p{Co}/u;
 
+/** An address of the web, as a browser prints it in a font of its own at the foot: no words of a language, and no wrong letters. */
+const ADDRESS = /^(?:[a-z]{3,10}:\/\/|www\.)/u;
+
 interface Tally {
   characters: number;
   latin: number;
@@ -35,7 +38,7 @@ interface Tally {
 export function isReadable(words: readonly Word[], runs: readonly Run[]): boolean {
   const fonts = new Map<string, Tally>();
   for (const { text, font } of words)
-    if (text.length > 1 || !PRIVATE.test(text)) count(tallyOf(fonts, font ?? ''), text);
+    if ((text.length > 1 || !PRIVATE.test(text)) && !ADDRESS.test(text)) count(tallyOf(fonts, font ?? ''), text);
   for (const { glyphs, font } of runs) {
     for (const { text } of glyphs) if (NO_TEXT.test(text)) tallyOf(fonts, font.name).strange++;
   }
