@@ -6,6 +6,8 @@ import {
   type Part,
   type Section,
   type SegmentedDocument,
+  REGISTER_HEADINGS,
+  keyOf,
 } from '../segment/index.ts';
 import { type Block, joinLines, type Paragraph } from '../tree/index.ts';
 import { reportCoverage, reportJoined, reportMissing } from './checks.ts';
@@ -82,6 +84,8 @@ const EARLY_PARTS: ReadonlySet<Part> = new Set<Part>(['üldosa', 'eesmärk', 'ü
 
 /** The signature block stands at the end, under its own heading or none: lines from the first mark on are cut off the last section. */
 function cutSignatures(sections: readonly Section[]): Section[] {
+  const at = sections.findLastIndex(({ heading }) => !heading || !REGISTER_HEADINGS.includes(keyOf(running(heading))));
+  if (at < sections.length - 1) return [...cutSignatures(sections.slice(0, at + 1)), ...sections.slice(at + 1)];
   const last = sections.at(-1);
   if (!last || last.part === 'allkirjad') return [...sections];
   // In the parts before the last ones "Töötaja" and the like are values and labels, not sides of a signature.
@@ -89,12 +93,12 @@ function cutSignatures(sections: readonly Section[]): Section[] {
   if (EARLY_PARTS.has(last.part) && !lines.some((line, i) => isCertain(line) || isSideToSign(lines, i)))
     return [...sections];
   const blocks = splitLines(last.blocks);
-  const at = signatureStart(blocks);
-  if (at >= blocks.length) return [...sections];
+  const start = signatureStart(blocks);
+  if (start >= blocks.length) return [...sections];
   return [
     ...sections.slice(0, -1),
-    { ...last, blocks: blocks.slice(0, at) },
-    { part: 'allkirjad', blocks: blocks.slice(at) },
+    { ...last, blocks: blocks.slice(0, start) },
+    { part: 'allkirjad', blocks: blocks.slice(start) },
   ];
 }
 

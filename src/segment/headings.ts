@@ -2,7 +2,7 @@ import { joinLines, type Paragraph } from '../tree/index.ts';
 import type { Section } from './types.ts';
 import { keyOf, numberOf, withoutNumber } from './vocabulary/keys.ts';
 import type { Lexicon, SectionPrefix } from './vocabulary/lexicon.ts';
-import type { Part } from './vocabulary/sections.ts';
+import { type Part, REGISTER_HEADINGS } from './vocabulary/sections.ts';
 
 /** Longer text is no heading: the longest in print has 82 characters. */
 const HEADING_CHARACTERS = 110;
@@ -41,6 +41,8 @@ export function findHeading(paragraph: Paragraph, walk: Walk): Heading | undefin
     if (part === 'eesmärk' && number === 0 && current === 'üldosa') return undefined; // a label of the general part
     if (part && !(printed?.includes('.') ?? false)) return { part, number, heading: paragraph };
   }
+  if (walk.sections.length > 0 && REGISTER_HEADINGS.includes(keyOf(text)))
+    return { part: 'muu', number, heading: paragraph };
   const shared = headingWithText(paragraph, number, walk);
   if (shared) return shared;
   if (!isUnknownHeading(text, number, paragraph, walk)) return undefined;

@@ -17,6 +17,7 @@ export {
 } from './vocabulary/lexicon.ts';
 export * from './vocabulary/phrases.ts';
 export { partOfLeadIn } from './vocabulary/lead-ins.ts';
+export { REGISTER_HEADINGS } from './vocabulary/sections.ts';
 export type { Part, TaskColumn } from './vocabulary/sections.ts';
 
 /** Headings that the outline of the source announces and no heading or title of the text repeats (data-model.md 2, rule 12). */

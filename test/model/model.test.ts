@@ -336,6 +336,19 @@ describe('requirements in a table', () => {
 });
 
 describe('rights, responsibility and the rest', () => {
+  it('end where a register names other documents', () => {
+    const { value, coverage: share } = read(
+      p('4. Vastutus'),
+      bullet('supi eest.'),
+      p('Ametijuhend vaadatakse üle igal kevadel.'),
+      p('Seotud dokumendid', { bold: true }),
+      table(['Viit', 'Kuupäev'], ['4-1/7', '02.09.2031']),
+    );
+    expect(value.muutmine).toEqual(['Ametijuhend vaadatakse üle igal kevadel.']);
+    expect(value.muu).toEqual([{ pealkiri: 'Seotud dokumendid', sisu: ['Viit', 'Kuupäev', '4-1/7', '02.09.2031'] }]);
+    expect(share).toBe(1);
+  });
+
   it('open with a word and a colon before their text, once', () => {
     const { value } = read(
       p('4. Nõuded'),

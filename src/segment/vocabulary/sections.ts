@@ -231,6 +231,15 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
   allkirjad: ['poolte allkirjad', 'allkirjad', 'osapoolte allkirjad', 'kinnitused', 'allkirjastamine'],
 };
 
+/** Headings of a register's page around the text: what stands below them is no part of the description (variants.md 9). */
+export const REGISTER_HEADINGS: readonly string[] = [
+  'seotud dokumendid',
+  'seosed',
+  'failid',
+  'manused',
+  'lisatud failid',
+];
+
 const RESULTS = '(?: (?:ja|ning) (?:nende )?(?:(?:oodatav|oodatud|soovitud)\\S* )?(?:töö)?tulemus\\S*(?: \\S+)?)?';
 
 /** The end of a heading that names the post itself. */
