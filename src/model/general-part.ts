@@ -121,7 +121,7 @@ function readRow(
 }
 
 function isLabelLike(label: string, values: readonly Paragraph[]): boolean {
-  return values.length > 0 && label !== '' && label.split(' ').length <= LABEL_WORDS && !/[.;,]$/u.test(label);
+  return values.length > 0 && /\p{L}/u.test(label) && label.split(' ').length <= LABEL_WORDS && !/[.;,]$/u.test(label);
 }
 
 /** Make a pair of a printed label and its value. */

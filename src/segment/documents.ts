@@ -1,6 +1,7 @@
 import { type Block, joinLines, lowerCase, type Origin, type Paragraph, type Root } from '../tree/index.ts';
 import { belongsToMark, isInstitution, isMarkStart } from './mark.ts';
-import { cellText, opensSection, sectionise } from './sections.ts';
+import { cellText } from './cell-text.ts';
+import { opensSection, sectionise } from './sections.ts';
 import type { SegmentedDocument } from './types.ts';
 import { closeLetterSpacing, keyOf } from './vocabulary/keys.ts';
 import type { Lexicon } from './vocabulary/lexicon.ts';

@@ -4,7 +4,8 @@ import type { SegmentedDocument } from './types.ts';
 import { keyOf } from './vocabulary/keys.ts';
 import { createLexicon, type ExtraVocabulary } from './vocabulary/lexicon.ts';
 
-export { cellText, isReview } from './sections.ts';
+export { cellText } from './cell-text.ts';
+export { isReview } from './sections.ts';
 export type { Section, SegmentedDocument } from './types.ts';
 export { closeLetterSpacing, keyOf, numberOf, withoutNumber } from './vocabulary/keys.ts';
 export type { GeneralField, RequirementField } from './vocabulary/labels.ts';

@@ -1,4 +1,6 @@
 import { type Block, type Cell, joinLines, type Paragraph, type Row, type Table } from '../tree/index.ts';
+import { cellText } from './cell-text.ts';
+import { withNumbersJoined } from './number-column.ts';
 import type { Section } from './types.ts';
 import { findHeading, type Heading, type Walk } from './headings.ts';
 import { keyOf, numberOf } from './vocabulary/keys.ts';
@@ -29,7 +31,7 @@ export function sectionise(blocks: readonly Block[], lexicon: Lexicon): { before
     (section?.blocks ?? before).push(block);
   };
   for (const [i, block] of blocks.entries()) {
-    if (block.type === 'table') walkTable(block, walk, put);
+    if (block.type === 'table') walkTable(withNumbersJoined(block, lexicon), walk, put);
     else walkParagraph(block, walk, put, blocks.slice(i + 1, i + 1 + LINES_OF_A_VALUE));
   }
   return { before, sections: walk.sections };
@@ -199,12 +201,4 @@ function headingOfRow(
 function firstParagraph(cell: Cell): Paragraph | undefined {
   const first = cell.children[0];
   return first?.type === 'paragraph' ? first : undefined;
-}
-
-/** The running text of a cell. */
-export function cellText(cell: Cell): string {
-  return cell.children
-    .map((block) => (block.type === 'paragraph' ? joinLines(block.value) : ''))
-    .join(' ')
-    .trim();
 }

@@ -309,6 +309,27 @@ describe('tasks in a table', () => {
   });
 });
 
+describe('a table whose first column holds the numbers', () => {
+  it('is read as the same table with the numbers before their texts', () => {
+    const { value, coverage: share } = read(
+      table(
+        ['1', 'Üldandmed', ''],
+        ['1.1', 'Ametinimetus', 'Laevakokk'],
+        ['1.2', 'Asendaja', 'Madrus'],
+        ['2', 'Ülesanded', ''],
+        ['2.1', 'Keedab suppi', ''],
+        ['3', 'Nõudmised töötajale', ''],
+        ['3.1', 'Haridus', 'keskharidus'],
+      ),
+    );
+    expect(value.üldosa).toEqual({ ametinimetus: 'Laevakokk', asendaja: ['Madrus'] });
+    expect(value.ülesanded).toEqual([{ number: '2.1', ülesanne: 'Keedab suppi', tulemused: [] }]);
+    expect(value.nõuded?.haridus?.tekst).toBe('keskharidus');
+    expect(value.muu).toBeUndefined();
+    expect(share).toBe(1);
+  });
+});
+
 describe('requirements in a table', () => {
   it('keep a row apart whose label the vocabulary lacks', () => {
     const { value, coverage: share } = read(

@@ -150,6 +150,9 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
     'esitatavad nõuded',
     'nõuded',
     'nõuded {kohale}',
+    'nõudmised',
+    'nõudmised {kohale}',
+    '{kohale} esitatavad nõudmised',
     'nõuded {koht} täitjale',
     'nõuded haridusele, töökogemusele, teadmistele ja oskustele',
     'nõuded haridusele, töökogemusele, oskustele ja teadmistele',
@@ -240,7 +243,8 @@ export const REGISTER_HEADINGS: readonly string[] = [
   'lisatud failid',
 ];
 
-const RESULTS = '(?: (?:ja|ning) (?:nende )?(?:(?:oodatav|oodatud|soovitud)\\S* )?(?:töö)?tulemus\\S*(?: \\S+)?)?';
+const RESULTS =
+  '(?:(?:,| ja| ning) (?:nende )?(?:(?:oodatav|oodatud|soovitud)\\S* )?(?:töö)?tulemus\\S*(?: (?:ja|ning) osakaal\\S*| \\S+)?)?';
 
 /** The end of a heading that names the post itself. */
 export interface SectionTail {
