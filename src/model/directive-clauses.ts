@@ -4,9 +4,12 @@ import { running, splitOutside } from './paragraphs.ts';
 import { type Drafted, type Ledger, Sourced } from './sourced.ts';
 import type { Directive, Repeal } from './types.ts';
 
-/** "1. Kinnitan …", "2. Tunnistan kehtetuks …": a clause begins at a number, or at one of the verbs of a directive. */
+/**
+ * "1. Kinnitan …", "2. Tunnistan kehtetuks …": a clause begins at a number, or at one of the verbs of a directive, which a local
+ * government's order has in the infinitive ("Kinnitada …").
+ */
 export const CLAUSE =
-  /(?<=^|[.;:]\s|alusel:?\s)(?<!(?:^|\s)\d{1,2}\.(?:\d{1,2}\.?)?\s)(?=(?:\d{1,2}\.(?:\d{1,2}\.?)?\s*)?(?:kinnitan|muudan|tunnistan|käskkiri\s(?:jõustub|kehtib)|käskkirja\s(?:peale|on|saab|võib)))/iu;
+  /(?<=^|[.;:]\s|alusel:?\s)(?<!(?:^|\s)\d{1,2}\.(?:\d{1,2}\.?)?\s)(?=(?:\d{1,2}\.(?:\d{1,2}\.?)?\s*)?(?:kinnita(?:n|da)|muu(?:dan|ta)|tunnista(?:n|da)|(?:käskkiri|korraldus|otsus)\s(?:jõustub|kehtib)|(?:käskkirja|korralduse|otsuse)\s(?:peale|on|saab|võib))(?!\p{L}))/iu;
 const ITEM = /(?<=^|[.;:,]\s|\s)(?=\d{1,2}\.\d{1,2}\.?\s*\p{L})/u;
 const ANNEX = /\(\s*lisa\s*(?:nr\.?\s*)?(\d{1,3})\s*\)/giu;
 
@@ -28,20 +31,20 @@ export function readClauses(paragraphs: readonly Paragraph[], draft: Drafted<Dir
 
 function readClause(clause: string, origin: Paragraph['origin'], draft: Drafted<Directive>, ledger: Ledger): void {
   const body = clause.replace(/^\d{1,2}\.\s*/u, '');
-  if (/^kinnitan\b/iu.test(body) || /^muudan\b/iu.test(body)) {
-    const key = /^kinnitan\b/iu.test(body) ? 'kinnitab' : 'muudab';
+  if (/^kinnita(?:n|da)\b/iu.test(body) || /^muu(?:dan|ta)\b/iu.test(body)) {
+    const key = /^kinnita(?:n|da)\b/iu.test(body) ? 'kinnitab' : 'muudab';
     const posts = postsOf(body, origin);
     if (key === 'kinnitab') draft.kinnitab = [...(draft.kinnitab ?? []), ...posts.list];
     else draft.muudab = [...(draft.muudab ?? []), ...posts.list];
     ledger.spend(`${clause.slice(0, clause.length - body.length)} ${posts.structure}`);
     return;
   }
-  if (/^tunnistan\s+kehtetuks\b/iu.test(body)) {
+  if (/^tunnista(?:n|da)\s+kehtetuks\b/iu.test(body)) {
     draft.tunnistab_kehtetuks = [...(draft.tunnistab_kehtetuks ?? []), ...repeals(body)];
     ledger.spend(clause);
     return;
   }
-  if (/^käskkiri\s+jõustub\b/iu.test(body)) {
+  if (/^(?:käskkiri|korraldus|otsus)\s+jõustub\b/iu.test(body)) {
     const date = findDates(body)[0];
     if (date && body.length < 80) {
       draft.jõustumine = date.date;
@@ -50,7 +53,7 @@ function readClause(clause: string, origin: Paragraph['origin'], draft: Drafted<
     }
     if (draft.jõustumine === undefined) {
       ledger.spend(clause.slice(0, clause.length - body.length));
-      const words = body.replace(/^käskkiri\s+jõustub\s+/iu, '');
+      const words = body.replace(/^(?:käskkiri|korraldus|otsus)\s+jõustub\s+/iu, '');
       ledger.spend(body.slice(0, body.length - words.length));
       draft.jõustumine = new Sourced(words.replace(/\.$/u, ''), origin);
       return;
@@ -71,7 +74,7 @@ function postsOf(body: string, origin: Paragraph['origin']) {
     const annex = annexes.at(-1);
     const cut = annex ? entry.slice(0, annex.index) : entry;
     const number = /^\d{1,2}\.\d{1,2}\.?\s*/u.exec(cut)?.[0] ?? '';
-    const verb = items.length > 0 ? '' : (/^(?:kinnitan|muudan)\s*/iu.exec(cut)?.[0] ?? '');
+    const verb = items.length > 0 ? '' : (/^(?:kinnita(?:n|da)|muu(?:dan|ta))\s*/iu.exec(cut)?.[0] ?? '');
     const noun =
       /(?<!\s)\s*ametijuhendi?(?:d|t)?(?:\s+vastavalt lisale|\s+ja\s+kinnitan\s[^.;(]{1,80})?(?:\s*\((?:(?:juurde )?lisatud|lisa)\))?[\s.;,]*$/iu;
     const position = cut

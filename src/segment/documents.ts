@@ -3,6 +3,7 @@ import { belongsToMark, isInstitution, isMarkStart } from './mark.ts';
 import { cellText } from './cell-text.ts';
 import { opensSection, sectionise } from './sections.ts';
 import type { SegmentedDocument } from './types.ts';
+import { DIRECTIVES } from './vocabulary/approvals.ts';
 import { closeLetterSpacing, keyOf } from './vocabulary/keys.ts';
 import type { Lexicon } from './vocabulary/lexicon.ts';
 
@@ -75,13 +76,30 @@ function isTitleLine(paragraph: Paragraph): boolean {
   );
 }
 
+/** Words of the longest title of a directive: its institution, its office, its kind. */
+const DIRECTIVE_WORDS = 6;
+
+/** "PEADIREKTORI KÄSKKIRI", "LEPIKU VALLAVALITSUSE KORRALDUS"; words in the middle of a text are told by capitals, or the number below. */
 function isDirectiveTitle(paragraph: Paragraph, blocks: readonly Block[], at: number): boolean {
+  if (!namesDirective(paragraph)) return false;
   const text = closeLetterSpacing(joinLines(paragraph.value).trim());
   const words = lowerCase(text).split(/\s/u);
-  if (words.at(-1) !== 'käskkiri' || words.length > 4 || !words.every((word) => /^\p{L}+$/u.test(word))) return false;
+  if (words.length > DIRECTIVE_WORDS || !words.every((word) => /^[\p{L}-]+$/u.test(word))) return false;
   if (!/^(?:\p{Lu}|käskkiri$)/u.test(text)) return false;
-  const next = blocks.slice(at + 1, at + 5).map((block) => (block.type === 'paragraph' ? joinLines(block.value) : ''));
-  return text === text.toUpperCase() || next.some((line) => /\bnr\s/u.test(line));
+  const isNumbered = blocks.slice(at + 1, at + 5).some((block) => textsOf(block).some((line) => /\bnr\s/u.test(line)));
+  const capitals = text === text.toUpperCase();
+  return words.at(-1) === 'käskkiri' && words.length <= 4 ? capitals || isNumbered : capitals && isNumbered;
+}
+
+function namesDirective(block: Block): boolean {
+  if (block.type !== 'paragraph') return false;
+  const last = closeLetterSpacing(joinLines(block.value).trim()).split(/\s/u).at(-1)!;
+  return DIRECTIVES.includes(last.toLowerCase());
+}
+
+function textsOf(block: Block): string[] {
+  if (block.type === 'paragraph') return [joinLines(block.value)];
+  return block.children.flatMap((row) => row.children.map(cellText));
 }
 
 function isDescriptionTitle(paragraph: Paragraph, blocks: readonly Block[], at: number, lexicon: Lexicon): boolean {
@@ -156,9 +174,7 @@ function unwrapFronts(blocks: readonly Block[]): Block[] {
 }
 
 function directive(blocks: Block[]): Pick<SegmentedDocument, 'kind' | 'mark' | 'title' | 'front' | 'sections'> {
-  const at = blocks.findIndex(
-    (block) => block.type === 'paragraph' && /käskkiri$/iu.test(closeLetterSpacing(joinLines(block.value).trim())),
-  );
+  const at = blocks.findIndex(namesDirective);
   const title = blocks[at];
   return {
     kind: 'käskkiri',
