@@ -52,13 +52,12 @@ export function readGeneralPart(
 }
 
 function readTable(table: Table, pairs: Pair[], rest: Paragraph[], context: GeneralContext): void {
-  const rows = table.children;
+  const rows = table.children.filter((row) => row.children.some((cell) => cell.children.length > 0));
   for (let r = 0; r < rows.length; r++) {
     const cells = rows[r]!.children;
     const filled = cells.filter((cell) => cell.children.length > 0);
-    if (filled.length === 0) continue;
     const next = rows[r + 1];
-    if (next && isLabelRow(cells, filled, context.lexicon)) {
+    if (next && isLabelRow(cells, filled, next.children, context.lexicon)) {
       for (const cell of filled) pairs.push(pairOf(cellText(cell), valueBelow(cell, cells, next.children), context));
       r++;
       continue;
@@ -68,11 +67,19 @@ function readTable(table: Table, pairs: Pair[], rest: Paragraph[], context: Gene
 }
 
 /** All filled cells are labels and the row has no room for a value: the values stand in the row below (the older layout). */
-function isLabelRow(cells: readonly Cell[], filled: readonly Cell[], lexicon: Lexicon): boolean {
+function isLabelRow(
+  cells: readonly Cell[],
+  filled: readonly Cell[],
+  below: readonly Cell[],
+  lexicon: Lexicon,
+): boolean {
   const known = filled.filter((cell) => lexicon.label(cellText(cell)) !== undefined);
   // The grid may have a column more than this row has labels; that all are numbered tells them from label and value.
   const counted = filled.length > 1 && filled.every((cell) => numberOf(cellText(cell))?.includes('.') === true);
-  if (filled.length < cells.length) return counted && known.length === filled.length;
+  // A cell over the whole width below a label alone is no label with its value.
+  const alone = filled.length === 1 && filled[0] === cells[0] && below.length === 1;
+  const isBelow = alone && lexicon.label(cellText(below[0]!)) === undefined;
+  if (filled.length < cells.length) return (counted || isBelow) && known.length === filled.length;
   if (known.length === filled.length) return true;
   const numbered = filled.every(
     (cell) => /^\d{1,2}\.\d{1,2}\.?\s\p{Lu}/u.test(cellText(cell)) && cellText(cell).split(' ').length <= LABEL_WORDS,

@@ -290,6 +290,18 @@ describe('requirements as sentences', () => {
   });
 });
 
+describe('rows of labels in the general part', () => {
+  it('have their values in the next row that is not empty, be it one cell over the whole width', () => {
+    const { value, coverage: share } = read(
+      p('1. ÜLDOSA'),
+      table(['1.1 Ametinimetus', '1.2 Asendaja'], ['', ''], ['Laevakokk', 'Madrus'], ['1.3 Alluvad', ''], ['-']),
+    );
+    expect(value.üldosa).toEqual({ ametinimetus: 'Laevakokk', asendaja: ['Madrus'], alluvad: [] });
+    expect(value.muu).toBeUndefined();
+    expect(share).toBe(1);
+  });
+});
+
 describe('tasks in a table', () => {
   it('are told by the headings of its columns where no heading announces them', () => {
     const { value } = read(
