@@ -35,8 +35,8 @@ export function readSignatures(
 }
 
 /**
- * Columns of a table stand for themselves, and go on in a table with as many right below it; text is one column, and goes on with the
- * first one of the table above it.
+ * Columns of a table stand for themselves, and go on in a table with as many right below it, or in as many marks whose columns are a
+ * space apart; other text is one column, and goes on with the first one of the table above it.
  */
 function splitColumns(blocks: readonly Block[]): Paragraph[][] {
   const columns: Paragraph[][] = [[]];
@@ -44,6 +44,11 @@ function splitColumns(blocks: readonly Block[]): Paragraph[][] {
   let above: readonly Paragraph[][] = [];
   for (const block of blocks) {
     if (block.type === 'paragraph') {
+      const marks = marksAlone(block);
+      if (marks.length > 1 && marks.length === above.length) {
+        for (const [i, column] of above.entries()) column.push({ ...block, value: marks[i]! });
+        continue;
+      }
       appendAll(open, linesOf(block));
       above = [];
       continue;
@@ -61,6 +66,12 @@ function splitColumns(blocks: readonly Block[]): Paragraph[][] {
     above = own;
   }
   return columns.filter((column) => column.length > 0);
+}
+
+/** The marks of a paragraph that has nothing else. */
+function marksAlone(paragraph: Paragraph): string[] {
+  const text = running(paragraph);
+  return text.replace(MARK, '').trim() === '' ? [...text.matchAll(MARK)].map(([mark]) => mark) : [];
 }
 
 function linesOf(paragraph: Paragraph): Paragraph[] {

@@ -520,6 +520,21 @@ describe('rights, responsibility and the rest', () => {
     ]);
   });
 
+  it('parts marks of two columns that a space parts', () => {
+    const { value } = read(
+      p('5. VASTUTUS'),
+      bullet('noa eest.'),
+      p('Poolte allkirjad:'),
+      table(['Tööandja:', 'Töötaja:']),
+      p('(allkirjastatud digitaalselt) (allkirjastatud digitaalselt)'),
+      table(['Aino Ankur', 'Purje Puri']),
+    );
+    expect(value.allkirjad).toEqual([
+      { nimi: 'Aino Ankur', pool: 'tööandja', viis: 'digitaalne' },
+      { nimi: 'Purje Puri', pool: 'töötaja', viis: 'digitaalne' },
+    ]);
+  });
+
   it('takes the person for the signer, not the institution above or the day behind', () => {
     const { value, coverage: share } = read(
       p('5. VASTUTUS'),
