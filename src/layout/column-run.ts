@@ -112,7 +112,8 @@ function placeWords(run: ColumnRun, line: Line, typography: Typography, next?: L
         if (opensItem(part.words)) return undefined;
         parted.add(column);
       }
-      if (column > 0 && own.length === 0 && word.box.left - run.starts[column]! > INDENT * line.size) return undefined;
+      const isFar = column > 0 && own.length === 0 && word.box.left - run.starts[column]! > INDENT * line.size;
+      if (isFar && !startsInside(run, word, column, typography)) return undefined;
       own.push(word);
     }
   }
