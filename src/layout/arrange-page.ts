@@ -12,6 +12,7 @@ import { findParagraphs } from './paragraphs.ts';
 import { findProseColumns } from './prose-columns.ts';
 import { findGrids, isInside } from './regions.ts';
 import { fillGrid } from './ruled-table.ts';
+import { markTableRests } from './table-rests.ts';
 import { findTaggedTables } from './tagged-tables.ts';
 import type { Typography } from './typography.ts';
 
@@ -36,9 +37,8 @@ export function arrangePage(
   const words = lines.flatMap((line) => line.words);
   const em = emOf(lines);
   const drawn = findGrids(page.rules, lines, words, typography.left, em);
-  const tagged = findTaggedTables(page, words, typography, head).filter(
-    (table) => !drawn.some((grid) => !isOpen(grid) && meet(grid.box, table.box)),
-  );
+  const closed = drawn.filter((grid) => !isOpen(grid));
+  const tagged = findTaggedTables(page, words, typography, head).filter((table) => !isDrawn(table, closed));
   const grids = drawn.filter((grid) => !tagged.some((table) => meet(grid.box, table.box)));
   const placed = new Set(tagged.flatMap(wordsOf));
   const { inside, outside } = partByGrid(grids, placed.size > 0 ? words.filter((word) => !placed.has(word)) : words);
@@ -70,11 +70,21 @@ export function arrangePage(
   }
   const last = drafts.at(-1);
   const table = last?.kind === 'table' && last.evidence === 'tags' ? last.rows[0] : undefined;
-  return { drafts, ...(open && { carried: open }), ...(table && { head: table }) };
+  return { drafts: markTableRests(drafts, page), ...(open && { carried: open }), ...(table && { head: table }) };
 }
 
 function wordsOf({ rows }: TableDraft): Word[] {
   return rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap((line) => line.words)));
+}
+
+/** Part of a table's words that must stand within lines for them to know its cells better than its tags; a shaded head holds few. */
+const DRAWN = 0.5;
+
+function isDrawn(table: TableDraft, closed: readonly Grid[]): boolean {
+  const near = closed.filter((grid) => meet(grid.box, table.box));
+  if (near.length === 0) return false;
+  const words = wordsOf(table);
+  return words.filter((word) => near.some((grid) => isInside(word.box, grid.box))).length >= DRAWN * words.length;
 }
 
 /** No upright line parts its columns: only its words know them, and its tags know better. */

@@ -1,4 +1,4 @@
-import { most } from '../tree/index.ts';
+import { least, most } from '../tree/index.ts';
 import { numberColumns } from './cells.ts';
 import type { Draft, RowDraft, TableDraft, CellDraft } from './draft.ts';
 import { continuesParagraph, continuesRow, isHead } from './continuation.ts';
@@ -64,8 +64,7 @@ const pieces = (cell: CellDraft): ParagraphPieces[] => cell.blocks.map((block) =
 function addTable(table: JoinedTable, found: TableDraft, repeated: RepeatedRow[]): boolean {
   const { rows } = table.draft;
   const adopted = adoptColumn(rows, found);
-  const next = splitHead(rows[0]!, adopted ?? found);
-  const heads = repeatedHeads(rows, next.rows);
+  const { next, heads } = partHeads(rows, adopted ?? found);
   const fresh = next.rows.slice(heads);
   const [first] = fresh;
   if (!first || !(adopted || sameColumns(rows, first, next))) return false;
@@ -81,6 +80,21 @@ function addTable(table: JoinedTable, found: TableDraft, repeated: RepeatedRow[]
     for (const cell of row.cells) table.contents.set(cell, pieces(cell));
   }
   return true;
+}
+
+/**
+ * A table of a page with its repeated heads parted from what follows, and how many they are.
+ *
+ * A head is the table's first row, or a bold one further down: sections that follow each other in one table have heads of their own.
+ */
+function partHeads(rows: readonly RowDraft[], found: TableDraft): { next: TableDraft; heads: number } {
+  const tops = rows.flatMap((row, i) => (i === 0 || isHead(row) ? [i] : [])).reverse();
+  for (const top of tops) {
+    const next = splitHead(rows[top]!, found);
+    const heads = repeatedHeads(rows.slice(top), next.rows);
+    if (heads > 0) return { next, heads };
+  }
+  return { next: found, heads: 0 };
 }
 
 /** Part the first row of a page where it begins with the table's head: no line parts what follows from a head that is repeated. */
@@ -123,6 +137,8 @@ const HEAD_ROWS = 3;
 function repeatedHeads(rows: readonly RowDraft[], next: readonly RowDraft[]): number {
   let count = 0;
   while (count < HEAD_ROWS && rows[count] && next[count] && sameText(rows[count]!, next[count]!)) count++;
+  const isEmpty = (row: RowDraft | undefined): boolean => row !== undefined && rowText(row).replaceAll('|', '') === '';
+  if (count > 0 && isEmpty(rows[count]) && isEmpty(next[count])) count++; // the space below a head, between rules
   return count;
 }
 
@@ -131,12 +147,12 @@ const rowText = ({ cells }: RowDraft): string => cells.map(cellText).join('|');
 
 function sameText(a: RowDraft, b: RowDraft): boolean {
   const text = rowText(a);
-  return text !== '' && text.toLowerCase() === rowText(b).toLowerCase();
+  return text.replaceAll('|', '') !== '' && text.toLowerCase() === rowText(b).toLowerCase();
 }
 
 /**
- * The rest of one column alone at the top of a page, without any sign of the table: items under the same bullet, or an open sentence,
- * that stand within a column other than the first. An approval mark there is neither.
+ * The rest of one column alone at the top of a page: items under the same bullet, an open sentence, or what tags or a closing rule put into
+ * the table, within a column other than the first. An approval mark there is none of these.
  */
 function joinColumn(table: JoinedTable, paragraph: ParagraphDraft): boolean {
   const cells = table.draft.rows.at(-1)!.cells;
@@ -148,8 +164,14 @@ function joinColumn(table: JoinedTable, paragraph: ParagraphDraft): boolean {
   const before = blocks?.at(-1)?.at(-1);
   if (!blocks || !before || cell === cells[0]) return false;
   const sameList = paragraph.bullet !== undefined && before.bullet?.text === paragraph.bullet.text;
+  const { inTable } = paragraph;
+  const { box } = table.draft;
+  const sameTable =
+    inTable &&
+    Math.abs((inTable.left ?? box.left) - box.left) < near &&
+    Math.abs((inTable.right ?? box.right) - box.right) < near;
   if (continuesParagraph(before, paragraph)) blocks.at(-1)!.push(paragraph);
-  else if (sameList) blocks.push([paragraph]);
+  else if (sameList || sameTable) blocks.push([paragraph]);
   else return false;
   return true;
 }
@@ -182,15 +204,17 @@ function adoptColumn(rows: readonly RowDraft[], next: TableDraft): TableDraft | 
 const emOf = ({ rows }: TableDraft): number =>
   rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))[0]?.size ?? 10;
 
-/** The cells of the row begin where those of some row of the table do. */
+/** The cells of the row, or the text in them, begin where those of some row of the table do. */
 function sameColumns(rows: readonly RowDraft[], first: RowDraft, next: TableDraft): boolean {
   const near = SAME_EDGE * emOf(next);
+  const isNear = (a: CellDraft, b: CellDraft): boolean =>
+    Math.abs(a.box.left - b.box.left) < near || Math.abs(textLeft(a) - textLeft(b)) < near;
   return rows.some(
-    ({ cells }) =>
-      cells.length === first.cells.length &&
-      cells.every((cell, i) => Math.abs(cell.box.left - first.cells[i]!.box.left) < near),
+    ({ cells }) => cells.length === first.cells.length && cells.every((cell, i) => isNear(cell, first.cells[i]!)),
   );
 }
+
+const textLeft = ({ lines }: CellDraft): number => least(lines.map(({ box }) => box.left));
 
 /** Cells of one column have one number on both pages: the grid of a page may have edges that the other one lacks. */
 function isNumberedAlike(rows: readonly RowDraft[], fresh: readonly RowDraft[]): boolean {

@@ -17,6 +17,8 @@ export interface ParagraphDraft {
   space: number;
   /** The text edges between which it was broken into lines. */
   place: Measure;
+  /** At the top of a page, where its tags or a rule below it tell of a table: the table's edges, as far as they are known. */
+  inTable?: { left?: number; right?: number };
 }
 
 /** Ems; bullets that stand nearer are of one level. */

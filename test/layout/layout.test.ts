@@ -52,6 +52,66 @@ describe('ruled tables', () => {
   });
 });
 
+describe('a table that goes on over a page', () => {
+  const head = ['2. Peamised ülesanded', 'Tulemused'] as const;
+  const sections = (): Typewriter =>
+    new Typewriter(1)
+      .grid([70, 250, 500], [640, 660, 680, 720])
+      .type(75, 643, 'Ametinimetus', { bold: true })
+      .type(255, 643, 'Kaitsja')
+      .type(75, 663, head[0], { bold: true })
+      .type(255, 663, head[1], { bold: true })
+      .type(75, 683, '2.1 Rahva kaitsmine')
+      .lines(255, 683, ['• Rahvas on', '  kaitstud']);
+
+  it('knows the head of any of its sections when a page repeats it', () => {
+    const second = new Typewriter(2)
+      .grid([70, 250, 500], [60, 80, 100])
+      .type(75, 63, head[0], { bold: true })
+      .type(255, 63, head[1], { bold: true })
+      .type(75, 83, 'ka öösel.')
+      .type(255, 83, '  ja rahul.');
+    expect(show(sections().page, second.page)).toEqual([
+      '[B Ametinimetus | Kaitsja]',
+      '[B 2. Peamised ülesanded | B Tulemused]',
+      '[2.1 Rahva kaitsmine ⏎ ka öösel. | * Rahvas on ⏎ kaitstud ⏎ ja rahul.]',
+    ]);
+  });
+
+  it('takes what stands above its closing rule alone', () => {
+    const rest = (): Typewriter => new Typewriter(2).type(255, 60, 'Vaenlane on taandunud.');
+    const closed = rest()
+      .rule(70, 75, 500, 75)
+      .type(70, 100, 'Ametijuhend vaadatakse üle kord aastas, kui kõik on kodus.').page;
+    expect(show(sections().page, closed).slice(-2)).toEqual([
+      '[2.1 Rahva kaitsmine | * Rahvas on ⏎ kaitstud / <right> Vaenlane on taandunud.]',
+      'Ametijuhend vaadatakse üle kord aastas, kui kõik on kodus.',
+    ]);
+    const open = rest().type(70, 100, 'Ametijuhend vaadatakse üle kord aastas, kui kõik on kodus.').page;
+    expect(show(sections().page, open).slice(-2)).toEqual([
+      'Vaenlane on taandunud.',
+      'Ametijuhend vaadatakse üle kord aastas, kui kõik on kodus.',
+    ]);
+  });
+});
+
+describe('columns without lines', () => {
+  it('hold what hangs far under a bullet', () => {
+    const { page } = new Typewriter()
+      .type(70, 100, 'Ülesanne')
+      .type(260, 100, 'Tulemus')
+      .type(70, 112, '3.1 Rahva kaitsmine')
+      .type(282, 112, '•')
+      .type(306, 112, 'Rahvas on')
+      .type(70, 124, 'ja lohutamine.')
+      .type(306, 124, 'kaitstud.');
+    expect(show(page)).toEqual([
+      '[Ülesanne | Tulemus]',
+      '[3.1 Rahva kaitsmine ⏎ ja lohutamine. | * Rahvas on ⏎ kaitstud.]',
+    ]);
+  });
+});
+
 describe('prose in two columns', () => {
   const left = [
     '1. ÜLDOSA',

@@ -65,6 +65,44 @@ describe('tables known by their tags alone', () => {
     ]);
   });
 
+  it('are believed where only their head is drawn', () => {
+    const tagged = new TaggedPage()
+      .row([70, 100, ['Ülesanne']], [200, 100, ['Tulemus']])
+      .row([70, 120, ['2.1 Lubade']], [166, 120, ['Load on antud']])
+      .row([70, 132, ['2.2 Nõustamine.']], [200, 132, ['Vastused on antud.']])
+      .type(70, 170, ['Ametijuhend vaadatakse üle kord aastas.']);
+    const { page } = tagged;
+    for (const [left, top, right, bottom] of [
+      [68, 98, 300, 98],
+      [68, 114, 300, 114],
+      [68, 98, 68, 114],
+      [190, 98, 190, 114],
+      [300, 98, 300, 114],
+    ] as const)
+      page.rules.push({
+        box: { left, top, right, bottom },
+        direction: top === bottom ? 'horizontal' : 'vertical',
+        evidence: 'background',
+      });
+    expect(show(page)).toEqual([
+      '[Ülesanne | Tulemus]',
+      '[2.1 Lubade | Load on antud]',
+      '[2.2 Nõustamine. | <right> Vastused on antud.]',
+      'Ametijuhend vaadatakse üle kord aastas.',
+    ]);
+  });
+
+  it('take from the next page what its tags put into a cell', () => {
+    const first = new TaggedPage(1).row([70, 700, ['2.1 Lubade']], [200, 700, ['Load on antud.']]);
+    const second = new TaggedPage(2)
+      .row([200, 100, ['Vead on parandatud.']])
+      .type(70, 150, ['Ametijuhend vaadatakse üle kord aastas.']);
+    expect(show(first.page, second.page)).toEqual([
+      '[2.1 Lubade | Load on antud. / <right> Vead on parandatud.]',
+      'Ametijuhend vaadatakse üle kord aastas.',
+    ]);
+  });
+
   it('are none where the words do not stand as the tags say', () => {
     const { page } = new TaggedPage()
       .row([70, 100, ['Alluvad puuduvad ja ametnikku asendab']], [70, 112, ['peaspetsialist.']])
