@@ -89,7 +89,7 @@ describe('a table that goes on over a page', () => {
     ]);
     const open = rest().type(70, 100, 'Ametijuhend vaadatakse üle kord aastas, kui kõik on kodus.').page;
     expect(show(sections().page, open).slice(-2)).toEqual([
-      'Vaenlane on taandunud.',
+      '<right> Vaenlane on taandunud.',
       'Ametijuhend vaadatakse üle kord aastas, kui kõik on kodus.',
     ]);
   });
