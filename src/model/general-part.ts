@@ -35,23 +35,24 @@ export function readGeneralPart(
   const pairs: Pair[] = [];
   const rest: Paragraph[] = [];
   const loose: Paragraph[] = [];
+  let open: Pair | undefined;
   const flushLoose = (): void => {
-    const found = labelsInLines(loose, pairs, context);
-    appendAll(rest, found);
+    appendAll(rest, labelsInLines(loose, pairs, context, open));
     loose.length = 0;
   };
   for (const block of blocks) {
     if (block.type === 'paragraph') loose.push(block);
     else {
       flushLoose();
-      readTable(block, pairs, rest, context);
+      open = readTable(block, pairs, rest, context);
     }
   }
   flushLoose();
   return { part: assign(pairs, context), rest: context.flow.lines ? paragraphsOf(rest, context.flow) : rest };
 }
 
-function readTable(table: Table, pairs: Pair[], rest: Paragraph[], context: GeneralContext): void {
+/** Read the rows of a table; gives the pair whose label ends it over the whole width, if one does: its value stands below the table. */
+function readTable(table: Table, pairs: Pair[], rest: Paragraph[], context: GeneralContext): Pair | undefined {
   const rows = table.children.filter((row) => row.children.some((cell) => cell.children.length > 0));
   for (let r = 0; r < rows.length; r++) {
     const cells = rows[r]!.children;
@@ -64,6 +65,9 @@ function readTable(table: Table, pairs: Pair[], rest: Paragraph[], context: Gene
     }
     readRow(cells, filled, pairs, rest, context);
   }
+  const last = pairs.at(-1);
+  const isOpen = rows.at(-1)?.children.length === 1 && last?.value.length === 0;
+  return isOpen && last.label === cellText(rows.at(-1)!.children[0]!) ? last : undefined;
 }
 
 /** All filled cells are labels and the row has no room for a value: the values stand in the row below (the older layout). */

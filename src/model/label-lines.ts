@@ -20,12 +20,17 @@ interface Waiting {
  *   Osakonna juhataja                      then their values line by line,
  *   Peaspetsialist                         or all on one line
  *
- * Pairs go to `pairs`; what belongs to no label comes back.
+ * Pairs go to `pairs`; what belongs to no label comes back. `open` is a pair before the lines whose value they may begin with.
  */
-export function labelsInLines(paragraphs: readonly Paragraph[], pairs: Pair[], context: GeneralContext): Paragraph[] {
+export function labelsInLines(
+  paragraphs: readonly Paragraph[],
+  pairs: Pair[],
+  context: GeneralContext,
+  open?: Pair,
+): Paragraph[] {
   const rest: Paragraph[] = [];
   let waiting: Waiting = { labels: [], values: [] };
-  let current: Pair | undefined;
+  let current = open;
   const flush = (): void => {
     current = resolve(waiting, pairs, context) ?? current;
     waiting = { labels: [], values: [] };

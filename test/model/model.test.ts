@@ -662,6 +662,21 @@ describe('rights, responsibility and the rest', () => {
     expect(rules).not.toContain('tundmatu-pealkiri');
   });
 
+  it('takes the value of a label that ends a table from below it', () => {
+    const { value } = read(
+      p('1. ÜLDOSA'),
+      table(['1.1 Ametinimetus', '1.2 Vahetu juht'], ['Öövalvur', 'Sadamakapten'], ['1.3 Keda asendab']),
+      p('Teist öövalvurit'),
+      p('1.4 Töö toimub öösel.'),
+    );
+    expect(value.üldosa).toEqual({
+      ametinimetus: 'Öövalvur',
+      vahetu_juht: 'Sadamakapten',
+      asendab: ['Teist öövalvurit'],
+    });
+    expect(value.muu).toEqual([{ pealkiri: '1. ÜLDOSA', sisu: ['1.4 Töö toimub öösel.'] }]);
+  });
+
   it('names the post by a title with a line below it', () => {
     const { value } = read(p('ÖÖVALVURI AMETIJUHEND\n(sadam)'), p('1. ÜLDOSA'), p('1.1 Alluvad: puuduvad'));
     expect(value.üldosa).toEqual({ ametinimetus: 'ÖÖVALVURI (sadam)', alluvad: [] });
