@@ -1,5 +1,14 @@
 import { appendAll } from '../tree/index.ts';
-import { emptyRun, extendRun, filled, sameColumns, sureRun, type ColumnRun, type RunLine } from './column-run.ts';
+import {
+  emptyRun,
+  extendRun,
+  filled,
+  sameColumns,
+  startsInside,
+  sureRun,
+  type ColumnRun,
+  type RunLine,
+} from './column-run.ts';
 import { lastingStarts } from './gutters.ts';
 import { makeLine, type Line } from './line.ts';
 import { follows, numberingOf, type Numbering } from './numbering.ts';
@@ -15,6 +24,8 @@ export type Stretch = { kind: 'flow'; lines: Line[] } | { kind: 'columns'; run: 
 const APART = 1.5;
 /** The same for a line with text in several columns: a signature leaves room for the pen. */
 const FAR_APART = 8;
+/** The same for a paragraph that begins where a later column is known to. */
+const PARAGRAPHS_APART = 3;
 /** Ems by which lines of one edge may begin apart. */
 const SAME_EDGE = 0.3;
 
@@ -40,7 +51,7 @@ export function findStretches(lines: readonly Line[], typography: Typography, ca
     const below = lines[i + 1];
     const next = below && spaceAbove(line, below, typography) <= APART ? below : undefined;
     if (run && opensSection(line, before, run.lines)) close();
-    if (run && isNear(run, line, typography) && extendRun(run, line, typography, next)) continue;
+    if (run && isNear(run, before, line, typography) && extendRun(run, line, typography, next)) continue;
     const parts = below && isBeside(line, below, typography) ? inOrder(line, below) : splitAtGaps(line);
     if (parts.length > 1) {
       const started =
@@ -92,14 +103,15 @@ function beginRun(parts: readonly Line[], line: Line, below: readonly Line[], ty
   return emptyRun(parts);
 }
 
-/** Columns of justified text that begin with the line `from`, if the lines below bear them out. */
+/** Columns that begin with the line `from`, a head or one of justified text, if the lines below bear them out. */
 function beginSureRun(
   parts: readonly Line[],
   lines: readonly Line[],
   from: number,
   typography: Typography,
 ): ColumnRun | undefined {
-  if (!typography.justified) return undefined;
+  const isHead = parts.every(({ words }) => words.every((word) => word.bold));
+  if (!typography.justified && !isHead) return undefined;
   const [left, ...starts] = parts.map(({ box }) => box.left) as [number, ...number[]];
   const lasting = lastingStarts(starts, lines, from, typography);
   return lasting && sureRun([left, ...lasting]);
@@ -119,11 +131,22 @@ function opensSection(line: Line, before: readonly RunLine[], above: readonly Ru
   return before.length + above.length > 0 && !above.some(isCounted) && !before.some(isCounted);
 }
 
-function isNear(run: ColumnRun, line: Line, typography: Typography): boolean {
+function isNear(run: ColumnRun, before: readonly RunLine[], line: Line, typography: Typography): boolean {
   const last = run.lines.at(-1);
-  if (!last) return true;
-  const limit = splitAtGaps(line).length > 1 ? FAR_APART : APART;
-  return spaceAbove(last.line, line, typography) <= limit;
+  return !last || spaceAbove(last.line, line, typography) <= reachOf(run, before, line, typography);
+}
+
+/** Ems of blank above a line over which it may still belong to the columns above. */
+function reachOf(run: ColumnRun, before: readonly RunLine[], line: Line, typography: Typography): number {
+  if (splitAtGaps(line).length > 1) return FAR_APART;
+  const trial = run.sure && sameColumns(run);
+  if (!trial || !extendRun(trial, line, typography)) return APART;
+  const [first, ...more] = filled(trial.lines[0]!);
+  if (more.length > 0) return FAR_APART;
+  const isThere = [before, run.lines].some((lines) =>
+    startsInside({ starts: run.starts, lines }, line.words[0]!, first!, typography),
+  );
+  return first! > 0 && isThere ? PARAGRAPHS_APART : APART;
 }
 
 /** Move lines from the end of a run to the one that follows, if they begin at the edges of that one. */

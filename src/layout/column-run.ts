@@ -184,7 +184,12 @@ function keepsEdges(run: ColumnRun, placed: readonly Word[][], typography: Typog
 const RECENT = 40;
 
 /** The word stands where its column begins, where some line above began in it, or behind the bullet of one. */
-function startsInside(run: ColumnRun, { box, fontSize }: Word, column: number, { jitter }: Typography): boolean {
+export function startsInside(
+  run: { starts: readonly number[]; lines: readonly RunLine[] },
+  { box, fontSize }: Word,
+  column: number,
+  { jitter }: Typography,
+): boolean {
   const near = (SAME_EDGE + jitter) * fontSize;
   const isAt = (left: number | undefined): boolean => left !== undefined && Math.abs(left - box.left) < near;
   return (

@@ -96,6 +96,22 @@ describe('a table that goes on over a page', () => {
 });
 
 describe('columns without lines', () => {
+  it('stand where the head and several rows say, however near and far apart their texts are', () => {
+    const { page } = new Typewriter()
+      .type(70, 100, 'Ülesanne', { bold: true })
+      .type(203, 100, 'Tulemus', { bold: true })
+      .lines(70, 130, ['3.1 Rahva kaitsmine öö', 'läbi ja lohutamine.'])
+      .lines(203, 130, ['Rahvas on kaitstud ja', 'rahul.'])
+      .type(203, 178, 'Vaenlane on taandunud.')
+      .lines(70, 220, ['3.2 Laulmine ilma noota', 'vaatamata rahva hulgas.'])
+      .lines(203, 220, ['Laulud on lauldud', 'lõpuni.']);
+    expect(show(page)).toEqual([
+      '[B Ülesanne | B Tulemus]',
+      '[3.1 Rahva kaitsmine öö ⏎ läbi ja lohutamine. | Rahvas on kaitstud ja ⏎ rahul. / Vaenlane on taandunud.]',
+      '[3.2 Laulmine ilma noota ⏎ vaatamata rahva hulgas. | Laulud on lauldud ⏎ lõpuni.]',
+    ]);
+  });
+
   it('hold what hangs far under a bullet', () => {
     const { page } = new Typewriter()
       .type(70, 100, 'Ülesanne')
