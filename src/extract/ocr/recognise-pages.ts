@@ -17,11 +17,13 @@ export const recognisePages: RecognisePages = async (inputs, context) => {
   try {
     const read = await readAll(inputs, recogniser, context);
     // In the order of the pages, whichever was ready first.
-    return read.map(({ width, height, words, rules, repairs }, i): Page => {
+    return read.flatMap((raster, i): Page[] => {
+      if (!raster) return [];
+      const { width, height, words, rules, repairs } = raster;
       const page: Page = { number: inputs[i]!.number, width, height, method: 'ocr', words, rules };
       reportRepairs(context.file, page.number, repairs);
       reportDoubts(context.file, page);
-      return page;
+      return [page];
     });
   } finally {
     if (recogniser !== context.recogniser) await recogniser.close();
@@ -32,8 +34,8 @@ async function readAll(
   inputs: readonly PageRaster[],
   recogniser: Recogniser,
   context: ExtractContext,
-): Promise<ReadRaster[]> {
-  const pages: ReadRaster[] = [];
+): Promise<(ReadRaster | undefined)[]> {
+  const pages: (ReadRaster | undefined)[] = [];
   const read = throughCache(recogniser, context);
   const inFlight = Math.max(1, context.ocr.jobs ?? availableParallelism()) + PAGES_AHEAD;
   // One page that fails stops the others: they share a signal with the caller's.
@@ -47,8 +49,8 @@ async function readAll(
       signal.throwIfAborted();
       const input = inputs[index]!;
       const raster = await input.raster();
-      const page = (pages[index] = await read(raster, signal));
-      await context.onPicture?.(input.number, () => Promise.resolve(pictureOf(raster, page)));
+      const page = (pages[index] = raster && (await read(raster, signal)));
+      if (raster && page) await context.onPicture?.(input.number, () => Promise.resolve(pictureOf(raster, page)));
       context.onProgress?.({ stage: 'ocr', done: ++done, of: inputs.length });
     }
   };

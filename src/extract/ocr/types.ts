@@ -25,15 +25,15 @@ export interface PageRaster {
   number: number;
   /**
    * Decodes or renders the whole page; called once, just before the page's turn, so that memory holds a few pages only.
-   * Throws what the source throws (a `Fault` for a broken image); the whole call of `recognisePages` then rejects with it.
+   * Gives nothing for a page that cannot be had, which the source has then reported; what it throws ends `recognisePages`.
    */
-  raster: () => Promise<Raster>;
+  raster: () => Promise<Raster | undefined>;
 }
 
 /**
  * Read the pages of one file, several at a time.
  *
- * Gives a page for each input, in the order of the inputs, `method: 'ocr'`, turned upright: a page scanned sideways comes back with
+ * Gives a page for each input whose picture can be had, in the order of the inputs, `method: 'ocr'`, turned upright: a page scanned sideways comes back with
  * width and height exchanged, a photographed one with the size of the sheet found. Words that a person should look at are reported
  * (`madal-usaldus`). Progress goes to `context.onProgress`; rejects with the signal's reason on abort.
  */

@@ -41,34 +41,28 @@ export async function recogniseImages(
   if (wanted.length === 0) return pages.map(unrecognised);
 
   const { recognisePages } = await import('../ocr/index.ts');
-  const failed = new Set<ReadPage>();
   const recognised = await recognisePages(
     wanted.map((read) => ({
       number: read.page.number,
       raster: () => {
         const { picture } = read;
         delete read.picture; // it is large, and asked for once
-        return picture ? Promise.resolve(picture.raster()) : takeRaster(library, document, read, failed, context);
+        return picture ? Promise.resolve(picture.raster()) : takeRaster(library, document, read.page.number, context);
       },
     })),
     context,
   );
-  const byRead = new Map(wanted.map((read, i) => [read, recognised[i]]));
-  return pages.map((read) => (failed.has(read) ? undefined : byRead.get(read)) ?? unrecognised(read));
+  const byNumber = new Map(recognised.map((page) => [page.number, page]));
+  return pages.map((read) => byNumber.get(read.page.number) ?? unrecognised(read));
 }
-
-/** What is recognised in place of a page whose picture cannot be had: nothing. */
-const BLANK: Raster = { width: 1, height: 1, channels: 1, data: Uint8Array.of(255), dpi: 72 };
 
 /** Decode or draw a page's picture; one that cannot be is reported and costs only its page. */
 async function takeRaster(
   library: PdfLibrary,
   document: PDFDocumentProxy,
-  read: ReadPage,
-  failed: Set<ReadPage>,
+  number: number,
   { file, limits, signal }: ExtractContext,
-): Promise<Raster> {
-  const { number } = read.page;
+): Promise<Raster | undefined> {
   try {
     return await withPage(library, document, number, limits, async (reading, source) => {
       if (await hasBrokenImage(source, reading.drawing.images)) {
@@ -78,9 +72,8 @@ async function takeRaster(
     });
   } catch (error) {
     signal?.throwIfAborted();
-    failed.add(read);
     report(file, 'pdf-leht-katki', { origin: { page: number }, cause: error });
-    return BLANK;
+    return undefined;
   }
 }
 

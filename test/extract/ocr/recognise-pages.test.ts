@@ -1,23 +1,27 @@
 import { expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { recognisePages } from '../../../src/extract/ocr/index.ts';
-import type { PageRaster, Recogniser } from '../../../src/extract/ocr/types.ts';
+import type { PageRaster, Raster, Recogniser } from '../../../src/extract/ocr/types.ts';
 import type { ExtractContext, Progress } from '../../../src/extract/types.ts';
 import { DEFAULT_LIMITS } from '../../../src/source/index.ts';
 
-const blank = (number: number): PageRaster => ({
-  number,
-  raster: () =>
-    Promise.resolve({ width: 850, height: 1100, channels: 1, data: new Uint8Array(850 * 1100).fill(255), dpi: 100 }),
+const paper = (): Raster => ({
+  width: 850,
+  height: 1100,
+  channels: 1,
+  data: new Uint8Array(850 * 1100).fill(255),
+  dpi: 100,
 });
+
+const blank = (number: number): PageRaster => ({ number, raster: () => Promise.resolve(paper()) });
 
 /** A page with a mark on it, so that there is something to read. */
 const marked = (number: number): PageRaster => ({
   number,
-  raster: async () => {
-    const raster = await blank(number).raster();
+  raster: () => {
+    const raster = paper();
     for (let y = 300; y < 330; y++) raster.data.fill(0, y * 850 + 200, y * 850 + 220);
-    return raster;
+    return Promise.resolve(raster);
   },
 });
 
@@ -44,6 +48,12 @@ it('gives a page for each input, in their order, and says how far it is', async 
   );
   expect(pages[0]).toMatchObject({ width: 612, height: 792 });
   expect(progress).toEqual([1, 2, 3].map((done) => ({ stage: 'ocr', done, of: 3 })));
+});
+
+it('leaves out a page that cannot be had', async () => {
+  const lost: PageRaster = { number: 2, raster: () => Promise.resolve(undefined) };
+  const pages = await recognisePages([blank(1), lost, blank(3)], contextWith({}));
+  expect(pages.map(({ number }) => number)).toEqual([1, 3]);
 });
 
 it('rejects with what a page throws and starts no more pages', async () => {
