@@ -39,6 +39,22 @@ export const ocrMessages = {
       en: 'Compare the result with the original or scan it again.',
     },
   },
+  'pilt-leht-katki': {
+    raskus: 'viga',
+    text: { et: 'Lehekülg on vigane ja jäi lugemata', en: 'The page is damaged and was left out' },
+    note: {
+      et: 'Skaneeri see lehekülg uuesti või loe see ise üle.',
+      en: 'Scan that page again, or read it yourself.',
+    },
+  },
+  'pilt-lehed-kadunud': {
+    raskus: 'viga',
+    text: {
+      et: 'Fail on vigane: pärast lehekülge {leht} ei leia järgmisi üles, need jäid lugemata',
+      en: 'The file is damaged: the pages after page {leht} cannot be found and were not read',
+    },
+    note: { et: 'Küsi fail uuesti või skaneeri uuesti.', en: 'Ask for the file again, or scan it again.' },
+  },
   'leht-lugemata': {
     raskus: 'hoiatus',
     text: {

@@ -1,6 +1,7 @@
 import { fault } from '../../messages/index.ts';
 import { overLimit, type Limits } from '../../source/index.ts';
-import type { PageRaster, Raster } from '../ocr/types.ts';
+import type { Raster } from '../ocr/types.ts';
+import type { ImagePage } from './open-image.ts';
 import { believableDpi } from './resolution.ts';
 
 /** Size of the file header and of the smallest information header read here (BITMAPINFOHEADER). */
@@ -26,7 +27,7 @@ interface Header {
  *
  * 1, 4, 8, 24 and 32 bits a pixel, uncompressed. Throws a `Fault` for compressed, cut or oversized ones.
  */
-export function openBmp(bytes: Uint8Array, limits: Limits): PageRaster[] | undefined {
+export function openBmp(bytes: Uint8Array, limits: Limits): ImagePage[] | undefined {
   if (bytes[0] !== 0x42 || bytes[1] !== 0x4d) return undefined;
   const header = readHeader(bytes);
   const pixels = header.width * header.height;

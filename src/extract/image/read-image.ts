@@ -1,21 +1,24 @@
-import { fault, report } from '../../messages/index.ts';
+import { Fault, fault, report } from '../../messages/index.ts';
 import { recognisePages, reportUnread } from '../ocr/index.ts';
-import type { Reader } from '../types.ts';
+import type { PageRaster } from '../ocr/types.ts';
+import type { ExtractContext, Reader } from '../types.ts';
 import { openBmp } from './bmp.ts';
-import { openImage } from './open-image.ts';
+import { type DamageListener, type ImagePage, openImage } from './open-image.ts';
 
 /**
  * Read an image file (PNG, JPEG, TIFF with any number of pages, WebP, BMP): every page goes to recognition.
  *
- * Throws a `Fault` where the file is damaged, too large for the limits, or has none of the pages wanted; with `--ocr never` the
- * pages come back empty and are named in a warning.
+ * Throws a `Fault` where the file is damaged, too large for the limits, or has none of the pages wanted; of several pages one that
+ * is damaged is reported and left out. With `--ocr never` the pages come back empty and are named in a warning.
  */
 export const readImage: Reader = async (source, context) => {
   const { file, limits } = context;
-  const onDamage = (page: number): void => {
-    report(file, 'pilt-kahjustatud', { origin: { page } });
+  const damaged = new Set<number>();
+  const damage: DamageListener = {
+    page: (number) => damaged.add(number),
+    lostAfter: (leht) => report(file, 'pilt-lehed-kadunud', { origin: { page: leht }, parameters: { leht } }),
   };
-  const all = openBmp(source.bytes, limits) ?? (await openImage(source.bytes, limits, onDamage));
+  const all = openBmp(source.bytes, limits) ?? (await openImage(source.bytes, limits, damage));
   const [first, last] = context.pages ?? [1, all.length];
   const inputs = all.filter(({ number }) => number >= first && number <= last);
   if (inputs.length === 0) {
@@ -25,5 +28,33 @@ export const readImage: Reader = async (source, context) => {
     reportUnread(file, inputs);
     return { door: 'pages', pages: [], outline: [] };
   }
-  return { door: 'pages', pages: await recognisePages(inputs, context), outline: [], total: all.length };
+  const readable = all.length > 1 ? inputs.map((input) => orReported(input, context)) : inputs;
+  const recognised = await recognisePages(readable, context);
+  // What came out of damaged data may be an empty sheet.
+  const pages = recognised.filter(({ number, words }) => words.length > 0 || !damaged.has(number));
+  if (pages.length === 0) throw fault('pilt-rikutud');
+  for (const page of damaged) {
+    const rule = pages.some(({ number }) => number === page) ? 'pilt-kahjustatud' : 'pilt-leht-katki';
+    report(file, rule, { origin: { page } });
+  }
+  return { door: 'pages', pages, outline: [], total: all.length };
 };
+
+/** One page of several: a fault of its own costs only that page. */
+function orReported({ number, raster }: ImagePage, { file }: ExtractContext): PageRaster {
+  return {
+    number,
+    raster: async () => {
+      try {
+        return await raster();
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        const { diagnostic } = error;
+        if (diagnostic.ruleId === 'pilt-rikutud')
+          report(file, 'pilt-leht-katki', { origin: { page: number }, cause: error });
+        else file.messages.push(Object.assign(diagnostic, { file: file.path, page: number }));
+        return undefined;
+      }
+    },
+  };
+}
