@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { archiveRows, indexCsv, indexJson } from './archive-index.ts';
 import { openOutputFolder } from './output-folder.ts';
-import { readJsonReport, type ReportFile } from './report/index.ts';
+import { checkParts, type MergedPart, type PartsFault } from './merged-parts.ts';
+import { readJsonReport, type ReportFile, type Totals, totalsOf } from './report/index.ts';
 
 /** A report that cannot be read, and the file system's code for why. */
 export class Unreadable extends Error {
@@ -16,14 +17,28 @@ export class Unreadable extends Error {
   }
 }
 
+/** What came of merging reports. */
+export interface MergedReports {
+  files: ReportFile[];
+  totals: Totals;
+  /** In the order in which they were named. */
+  parts: MergedPart[];
+  faults: PartsFault[];
+}
+
 /**
  * One report out of the JSON reports of shards: their files, each once (of two the one from the later report), by name.
  *
  * With `output` the index of them all is written there. Throws `NoReport` and `Unreadable` with the file's name.
  */
-export async function mergeReports(paths: readonly string[], output?: string): Promise<ReportFile[]> {
+export async function mergeReports(paths: readonly string[], output?: string): Promise<MergedReports> {
   const files = new Map<string, ReportFile>();
-  for (const path of paths) for (const file of readJsonReport(await readReport(path), path)) files.set(file.fail, file);
+  const parts: MergedPart[] = [];
+  for (const path of paths) {
+    const { files: own, shard } = readJsonReport(await readReport(path), path);
+    parts.push({ path, ...(shard && { shard }) });
+    for (const file of own) files.set(file.fail, file);
+  }
   const merged = [...files.values()].sort((a, b) => (a.fail < b.fail ? -1 : 1));
   if (output !== undefined) {
     const folder = await openOutputFolder(output, '-merge');
@@ -32,7 +47,7 @@ export async function mergeReports(paths: readonly string[], output?: string): P
     await folder.publish(await folder.stage(indexCsv(archiveRows(merged))), 'index.csv');
     await folder.tidy();
   }
-  return merged;
+  return { files: merged, totals: totalsOf(merged), parts, faults: checkParts(parts) };
 }
 
 async function readReport(path: string): Promise<string> {

@@ -84,17 +84,18 @@ it('a dry run says what would be done and writes nothing', async () => {
   expect(await run('in', '-o', 'out', '--dry-run')).toEqual({
     code: 0,
     stdout: 'new\ta.txt\nnew\tb/c.txt\nnew\tb/empty.pdf\nnew\tb/notes.bin\n',
-    stderr: '',
+    stderr: 'Dry run, nothing was written: 4 new\n',
   });
   expect(existsSync(join(one.root, 'out'))).toBe(false);
   await run('in', '-o', 'out');
   const before = one.outputs();
   one.put({ 'in/a.txt': 'other', 'in/d.txt': 'new' });
   rmSync(join(one.root, 'in/b/c.txt'));
-  const { stdout } = await run('in', '-o', 'out', '--dry-run');
+  const { stdout, stderr } = await run('in', '-o', 'out', '--dry-run');
   expect(stdout).toBe(
     'changed\ta.txt\nnew\td.txt\nunchanged\tb/empty.pdf\nunchanged\tb/notes.bin\nvanished\tb/c.txt\n',
   );
+  expect(stderr).toBe('Dry run, nothing was written: 1 new, 1 changed, 2 unchanged, 1 vanished\n');
   expect(one.outputs()).toEqual(before);
 });
 
@@ -121,10 +122,17 @@ it('shards together give what one run gives, and their reports go together', asy
     'all.json',
   );
   expect(merged.code).toBe(1);
+  expect(merged.stderr).toBe('✖ 3 reports; 4 files: 0 ok, 2 with warnings, 2 with errors; 2 descriptions\n');
   const files = (name: string): unknown =>
     (JSON.parse(readFileSync(join(one.root, name), 'utf8')) as { failid: unknown }).failid;
   expect(files('all.json')).toEqual(files('whole.json'));
   expect(one.outputs()['index.csv']).toBe(one.outputs('whole')['index.csv']);
+  const partial = await run('--merge-reports', 'part-1.json', 'part-3.json', 'part-3.json', '--report', 'some.json');
+  expect(partial.code).toBe(1);
+  expect(partial.stderr.split('\n').slice(0, 2)).toEqual([
+    '✖ Part 2 of 3 is missing; the sum is incomplete',
+    '⚠ Part 3/3 is in several reports (part-3.json, part-3.json); the last one counts',
+  ]);
 });
 
 describe('mistakes in the call give exit 2 and one line', () => {

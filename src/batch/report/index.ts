@@ -6,6 +6,7 @@ import type { WriteReport } from './types.ts';
 
 export { NoReport, readJsonReport } from './json.ts';
 export type { ReportFile } from './report-file.ts';
+export { type Totals, totalsOf } from './totals.ts';
 export type { ReportInput } from './types.ts';
 
 const KINDS: Record<string, WriteReport> = {
@@ -14,9 +15,6 @@ const KINDS: Record<string, WriteReport> = {
   '.htm': htmlReport,
   '.xml': junitReport,
 };
-
-/** Extensions of files that a report can be written to. */
-export const REPORT_EXTENSIONS = Object.keys(KINDS);
 
 /** The kind of report for a file, by its extension; undefined where there is none. */
 export function reportKind(path: string): WriteReport | undefined {

@@ -1,3 +1,4 @@
+import { type Shard, toShard } from '../shard.ts';
 import type { ReportFile } from './report-file.ts';
 import { totalsOf } from './totals.ts';
 import type { WriteReport } from './types.ts';
@@ -5,9 +6,10 @@ import type { WriteReport } from './types.ts';
 /** Says what the file is and how to read it; the number rises when a reader would have to change. */
 const KIND = 'ametijuhend-batch.v1';
 
-/** For programs: totals, then one file a line. */
-export const jsonReport: WriteReport = function* ({ files, version }) {
-  const head = { aruanne: KIND, programm: `ametijuhend ${version}`, kokku: totalsOf(files()) };
+/** For programs: the part of the archive (`3/400`) where it is one, totals, then one file a line. */
+export const jsonReport: WriteReport = function* ({ files, version, shard }) {
+  const part = shard && { osa: `${shard.number}/${shard.of}` };
+  const head = { aruanne: KIND, programm: `ametijuhend ${version}`, ...part, kokku: totalsOf(files()) };
   yield `${JSON.stringify(head).slice(0, -1)},"failid":[`;
   let between = '\n';
   for (const file of files()) {
@@ -28,8 +30,8 @@ export class NoReport extends Error {
   }
 }
 
-/** The files of a report that `jsonReport` wrote; `path` is for the message. Throws `NoReport`. */
-export function readJsonReport(text: string, path: string): ReportFile[] {
+/** What `jsonReport` wrote; `path` is for the message. Throws `NoReport`. */
+export function readJsonReport(text: string, path: string): { files: ReportFile[]; shard?: Shard } {
   let report: unknown;
   try {
     report = JSON.parse(text);
@@ -37,13 +39,20 @@ export function readJsonReport(text: string, path: string): ReportFile[] {
     throw new NoReport(path);
   }
   if (!isReport(report)) throw new NoReport(path);
-  return report.failid;
+  const shard = report.osa === undefined ? undefined : toShard(report.osa);
+  return { files: report.failid, ...(shard && { shard }) };
 }
 
-function isReport(value: unknown): value is { aruanne: string; failid: ReportFile[] } {
+function isReport(value: unknown): value is { aruanne: string; osa?: string; failid: ReportFile[] } {
   if (typeof value !== 'object' || value === null) return false;
-  const { aruanne, failid } = value as Record<string, unknown>;
-  return aruanne === KIND && Array.isArray(failid) && failid.every(isFile);
+  const { aruanne, osa = '1/1', failid } = value as Record<string, unknown>;
+  return (
+    aruanne === KIND &&
+    typeof osa === 'string' &&
+    toShard(osa) !== undefined &&
+    Array.isArray(failid) &&
+    failid.every(isFile)
+  );
 }
 
 function isFile(value: unknown): boolean {

@@ -1,9 +1,12 @@
+import type { Shard } from '../shard.ts';
 import type { ReportFile } from './report-file.ts';
 
 /** What every kind of report is made of. */
 export interface ReportInput {
   /** Can be gone through again and again. */
   files: () => Iterable<ReportFile>;
+  /** The part of the archive that the report covers, where it is not the whole. */
+  shard?: Shard;
   /** Of the program. */
   version: string;
   language: 'et' | 'en';

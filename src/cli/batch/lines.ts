@@ -60,6 +60,33 @@ export function nothingFound({ include, exclude }: BatchCommandOptions, cli: Cli
   return `${cli.paint.yellow('⚠')} ${cli.say(words)}`;
 }
 
+/** What a dry run says of an input or an output. */
+export type Planned = How | 'vanished' | 'edited';
+
+const PLANNED = {
+  new: { et: 'uusi', en: 'new' },
+  changed: { et: 'muutunud', en: 'changed' },
+  again: { et: 'uuesti', en: 'again' },
+  unchanged: { et: 'muutmata', en: 'unchanged' },
+  refused: { et: 'vahele jäetud', en: 'left out' },
+  vanished: { et: 'kadunud', en: 'vanished' },
+  edited: { et: 'käsitsi muudetud', en: 'changed by hand' },
+} satisfies Record<Planned, { et: string; en: string }>;
+
+/** The end of a dry run. */
+export function planLine(counts: ReadonlyMap<Planned, number>, cli: Cli): string {
+  const parts = (Object.keys(PLANNED) as Planned[]).flatMap((how) => {
+    const count = counts.get(how);
+    return count === undefined
+      ? []
+      : [cli.language === 'et' ? `${PLANNED[how].et} ${count}` : `${count} ${PLANNED[how].en}`];
+  });
+  return cli.say({
+    et: `Proovikäik, midagi ei kirjutatud: ${parts.join(', ')}`,
+    en: `Dry run, nothing was written: ${parts.join(', ')}`,
+  });
+}
+
 /** The end of a run; time and speed only where somebody watched, because logs should compare. */
 export function summaryLines(
   counts: Counts,

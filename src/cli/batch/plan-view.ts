@@ -1,14 +1,14 @@
 import type { Watcher } from '../../batch/index.ts';
 import { printable } from '../../messages/index.ts';
 import type { Cli } from '../cli.ts';
-import { nothingFound } from './lines.ts';
+import { nothingFound, planLine, type Planned } from './lines.ts';
 import type { BatchCommandOptions } from './options.ts';
 
 /** What a dry run prints on standard output: what would happen, a tab, the input; one a line, the same in every language. */
 export function createPlanView(cli: Cli, options: BatchCommandOptions): Watcher & { end: () => void } {
-  let lines = 0;
-  const line = (how: string, name: string): void => {
-    lines++;
+  const counts = new Map<Planned, number>();
+  const line = (how: Planned, name: string): void => {
+    counts.set(how, (counts.get(how) ?? 0) + 1);
     cli.io.stdout.write(`${how}\t${printable(name)}\n`);
   };
   return {
@@ -22,7 +22,9 @@ export function createPlanView(cli: Cli, options: BatchCommandOptions): Watcher 
       line('edited', output);
     },
     end() {
-      if (lines === 0 && !options.quiet && !options.shard) cli.tell(nothingFound(options, cli));
+      if (options.quiet) return;
+      if (counts.size > 0) cli.tell(planLine(counts, cli));
+      else if (!options.shard) cli.tell(nothingFound(options, cli));
     },
   };
 }

@@ -12,14 +12,17 @@ import {
   reportKind,
   requireMatches,
   runBatch,
+  type Shard,
   sourcesOf,
   Unwritable,
 } from '../../batch/index.ts';
+import { printable } from '../../messages/index.ts';
 import { writeWhole } from '../../write/index.ts';
 import { type Cli, EXIT, UsageError } from '../cli.ts';
 import { ocrOptions, passwordOf } from '../reading-options.ts';
 import { vocabularyFor } from '../vocabulary.ts';
 import type { BatchCommandOptions } from './options.ts';
+import { isGrave, mergeLines } from './merge-lines.ts';
 import { createPlanView } from './plan-view.ts';
 import { usageError } from './usage-error.ts';
 import { createView } from './view.ts';
@@ -86,7 +89,7 @@ async function batchOptions(sources: string[], options: BatchCommandOptions, cli
     cores: availableParallelism(),
     force: options.force ?? false,
     failFast: options.failFast ?? false,
-    report: (files) => writeReports(files, options, cli),
+    report: (files) => writeReports(files, options, cli, options.shard),
     signal,
   };
 }
@@ -110,12 +113,16 @@ async function merge(paths: string[], options: BatchCommandOptions, cli: Cli): P
     });
   await requireReportFolders(options, cli);
   const output = options.output === undefined ? undefined : resolve(cli.io.cwd, options.output);
-  const files = await mergeReports(
+  const merged = await mergeReports(
     paths.map((path) => resolve(cli.io.cwd, path)),
     output,
   );
-  await writeReports(() => files, options, cli);
-  if (files.some(({ seis }) => seis === 'viga' || (options.strict && seis === 'hoiatus'))) cli.exitCode = EXIT.problems;
+  await writeReports(() => merged.files, options, cli);
+  const shown = (path: string): string => printable(relative(cli.io.cwd, path));
+  for (const line of mergeLines(merged, shown, options, cli)) cli.tell(line);
+  const { seisud } = merged.totals;
+  const warned = seisud.hoiatus > 0 || merged.faults.length > 0;
+  if (seisud.viga > 0 || merged.faults.some(isGrave) || (options.strict && warned)) cli.exitCode = EXIT.problems;
 }
 
 /** A report that cannot be written is told before the work, not after hours of it; the output folder is made by the work. */
@@ -129,13 +136,18 @@ async function requireReportFolders({ report = [], output = '.' }: BatchCommandO
   }
 }
 
-async function writeReports(files: () => Iterable<ReportFile>, options: BatchCommandOptions, cli: Cli): Promise<void> {
+async function writeReports(
+  files: () => Iterable<ReportFile>,
+  options: BatchCommandOptions,
+  cli: Cli,
+  shard?: Shard,
+): Promise<void> {
   for (const name of options.report ?? []) {
     const path = resolve(cli.io.cwd, name);
     const outputs = relative(dirname(path), resolve(cli.io.cwd, options.output ?? '.'))
       .split(sep)
       .join('/');
-    const input = { files, version: cli.version, language: cli.language, outputs };
+    const input = { files, ...(shard && { shard }), version: cli.version, language: cli.language, outputs };
     try {
       await writeWhole(path, reportKind(path)!(input), { followLink: true });
     } catch (error) {

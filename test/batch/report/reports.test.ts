@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { SaxesParser } from 'saxes';
-import { NoReport, readJsonReport, type ReportFile, reportKind } from '../../../src/batch/report/index.ts';
+import {
+  NoReport,
+  readJsonReport,
+  type ReportFile,
+  type ReportInput,
+  reportKind,
+} from '../../../src/batch/report/index.ts';
 import { sampleFiles } from './files.ts';
 
-function report(name: string, files: () => ReportFile[], language: 'et' | 'en' = 'en'): string {
-  return [...reportKind(name)!({ files, version: '1.2.3', language, outputs: 'out' })].join('');
+function report(name: string, files: () => ReportFile[], more: Partial<ReportInput> = {}): string {
+  return [...reportKind(name)!({ files, version: '1.2.3', language: 'en', outputs: 'out', ...more })].join('');
 }
 
 it('the extension chooses the kind', () => {
@@ -25,21 +31,31 @@ describe('JSON', () => {
       kokku: { faile: 40, seisud: { korras: 32, hoiatus: 5, viga: 2, kadunud: 1 } },
     });
     expect(text.split('\n')).toHaveLength(40 + 3);
-    expect(readJsonReport(text, 'a.json')).toEqual(sampleFiles(40)());
+    expect(readJsonReport(text, 'a.json')).toEqual({ files: sampleFiles(40)() });
     expect(
       readJsonReport(
         report('a.json', () => []),
         'a.json',
       ),
-    ).toEqual([]);
+    ).toEqual({ files: [] });
   });
 
-  it.each(['', '[]', '{"aruanne":"muu","failid":[]}', '{"aruanne":"ametijuhend-batch.v1","failid":[{}]}', 'null'])(
-    'refuses %j',
-    (text) => {
-      expect(() => readJsonReport(text, 'x.json')).toThrow(NoReport);
-    },
-  );
+  it('says which part of the archive it covers', () => {
+    const text = report('a.json', sampleFiles(2), { shard: { number: 3, of: 400 } });
+    expect(JSON.parse(text)).toMatchObject({ osa: '3/400' });
+    expect(readJsonReport(text, 'a.json')).toMatchObject({ shard: { number: 3, of: 400 } });
+  });
+
+  it.each([
+    '',
+    '[]',
+    '{"aruanne":"muu","failid":[]}',
+    '{"aruanne":"ametijuhend-batch.v1","failid":[{}]}',
+    '{"aruanne":"ametijuhend-batch.v1","osa":"5/4","failid":[]}',
+    'null',
+  ])('refuses %j', (text) => {
+    expect(() => readJsonReport(text, 'x.json')).toThrow(NoReport);
+  });
 });
 
 describe('JUnit', () => {
@@ -80,7 +96,7 @@ describe('JUnit', () => {
         },
       ],
     };
-    expect(report('a.xml', () => [file], 'et')).toContain(
+    expect(report('a.xml', () => [file], { language: 'et' })).toContain(
       '<testcase classname="a" name="b.asice" file="a/b.asice">' +
         '<failure type="fail-tühi" message="Fail on tühi">a/b.asice/c.pdf:2: Fail on tühi [fail-tühi]</failure></testcase>',
     );
