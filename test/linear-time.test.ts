@@ -30,6 +30,7 @@ import { mobilePhones, personalCodes } from '../src/validate/personal-data.ts';
 import { findSilences } from '../src/validate/silence.ts';
 import { growth } from './support/growth.ts';
 import { ENDS, repeat, UNITS } from './support/hostile-text.ts';
+import { THOROUGH } from './support/thorough.ts';
 
 const lexicon = createLexicon();
 const paragraph = (value: string): Paragraph => ({ type: 'paragraph', value, level: 0, origin: [] });
@@ -87,7 +88,7 @@ const HEURISTICS: Record<string, (text: string) => unknown> = {
 };
 
 /** Characters of the shorter text. */
-const LENGTH = 2_000;
+const LENGTH = THOROUGH ? 2_000 : 1_000;
 
 /** The shapes that cost `work` more than their length allows. */
 async function slowShapes(work: (text: string) => unknown, length = LENGTH): Promise<string[]> {

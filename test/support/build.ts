@@ -15,18 +15,18 @@ const DIST = join(ROOT, 'dist');
 export async function built(): Promise<string> {
   const release = await lock(join(ROOT, 'node_modules/.ametijuhend-build.lock'));
   try {
+    const stale = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && changedAt(targetOf(name)) <= changedAt(join(SRC, name)),
+    );
+    if (stale.length === 0) return DIST;
     const { default: ts } = await import('typescript');
     const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
       config: { compilerOptions: object };
     };
     const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ROOT);
-    let changed = false;
-    for (const name of readdirSync(SRC, { recursive: true, encoding: 'utf8' })) {
-      if (!name.endsWith('.ts')) continue;
+    for (const name of stale) {
       const source = join(SRC, name);
-      const target = join(DIST, name.replace(/\.ts$/, '.js'));
-      if (changedAt(target) > changedAt(source)) continue;
-      changed = true;
+      const target = targetOf(name);
       const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), {
         // A single file does not know its package, so `nodenext` would take it for CommonJS.
         compilerOptions: { ...options, module: ts.ModuleKind.ESNext, sourceMap: false, declaration: false },
@@ -36,13 +36,14 @@ export async function built(): Promise<string> {
       writeFileSync(`${target}.new`, outputText);
       renameSync(`${target}.new`, target);
     }
-    if (changed)
-      execFileSync('npx', ['rolldown', '--config', '.rolldown.config.js', '--log-level', 'silent'], { cwd: ROOT });
+    execFileSync('npx', ['rolldown', '--config', '.rolldown.config.js', '--log-level', 'silent'], { cwd: ROOT });
   } finally {
     release();
   }
   return DIST;
 }
+
+const targetOf = (name: string): string => join(DIST, name.replace(/\.ts$/, '.js'));
 
 function changedAt(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

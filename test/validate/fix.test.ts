@@ -129,7 +129,7 @@ describe('fixText', () => {
         const once = fix(write([document]), 'md');
         expect(fix(once, 'md')).toBe(once);
       }),
-      { numRuns: THOROUGH ? 8 : 3 },
+      { numRuns: THOROUGH ? 8 : 2 },
     );
   });
 

@@ -136,7 +136,7 @@ describe('what does not let a network through', () => {
 
 describe.skipIf(!existsSync('/proc/self/stat'))('stopped while recognising (skipped where there is no /proc)', () => {
   it.each([
-    ['the embedded engine', 'wasm', ''],
+    ...(THOROUGH || !hasTesseract ? [['the embedded engine', 'wasm', '']] : []),
     ...(hasTesseract ? [['the installed tesseract', 'native', process.env.PATH]] : []),
   ])(
     'it ends at once and leaves nothing: %s',
