@@ -67,7 +67,7 @@ export function archive(): Archive {
           recipe: { formats: ['yaml'], ocr: { when: 'auto', engine: 'auto', languages: ['est'] } },
           version: '1.0.0',
           limits: { timeoutSeconds: 20, maxMemoryMiB: 256 },
-          jobs: 1,
+          jobs: 1, // each is a process to start; tests of many workers ask for them
           cores: 2,
           worker: WORKER,
           ...options,
