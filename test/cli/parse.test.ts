@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromYaml } from '../../src/write/index.ts';
-import { built } from '../support/build.ts';
-import type { Outcome } from './run-cli.ts';
+import { lastingWorker } from './lasting-worker.ts';
+import { type Outcome, runCli } from './run-cli.ts';
 import { spawnCli } from './spawn-cli.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures');
@@ -30,24 +30,26 @@ const DOT = Buffer.from(
 );
 
 let folder: string;
+let reader: Awaited<ReturnType<typeof lastingWorker>>;
 beforeAll(async () => {
-  await built();
+  reader = await lastingWorker();
   folder = mkdtempSync(join(tmpdir(), 'ametijuhend-parse-'));
   copyFileSync(TEXT, join(folder, 'hea.txt'));
 });
-afterAll(() => {
+afterAll(async () => {
+  await reader.end();
   rmSync(folder, { recursive: true, force: true });
 });
 
 const parse = (argv: readonly string[], stdin: string | Uint8Array = ''): Promise<Outcome> =>
-  spawnCli(['parse', ...argv], { cwd: folder, stdin });
+  runCli(['parse', ...argv], { cwd: folder, stdin, worker: reader.worker });
 
 /** Lines of standard error that say what is wrong, without the remedy under each and the summary. */
 const diagnostics = (stderr: string): string[] => stderr.split('\n').filter((line) => /\[[^\s\]]+\]$/u.test(line));
 
 describe('what is written', () => {
   it('is YAML that names its schema, and a summary on the other stream', async () => {
-    const { code, stdout, stderr } = await parse([PDF]);
+    const { code, stdout, stderr } = await spawnCli(['parse', PDF], { cwd: folder });
     expect([code, stderr]).toEqual([0, '✔ 1 file, 1 document, 0 errors, 0 warnings\n']);
     expect(stdout).toMatch(
       /^# yaml-language-server: \$schema=\S+ametijuhend\.v1\.schema\.json\nskeem: ametijuhend\.v1\n/,
@@ -57,7 +59,8 @@ describe('what is written', () => {
   it('is what the README shows', async () => {
     const readme = readFileSync(join(FIXTURES, '../README.md'), 'utf8');
     const shown = /^```yaml\n(# yaml-language-server[^]*?)^```$/mu.exec(readme)![1]!;
-    const { stdout } = await spawnCli(['parse', 'fixtures/pdf/majakavahid.pdf'], { cwd: join(FIXTURES, '..') });
+    const cwd = join(FIXTURES, '..');
+    const { stdout } = await runCli(['parse', 'fixtures/pdf/majakavahid.pdf'], { cwd, worker: reader.worker });
     expect(stdout.startsWith(shown)).toBe(true);
   });
 
@@ -111,7 +114,7 @@ describe('what is written', () => {
     ['a PDF', () => readFileSync(PDF), []],
     ['text', () => readFileSync(TEXT), ['--input-format', 'tekst']],
   ] as const)('comes from %s on standard input', async (_name, bytes, options) => {
-    const { code, stdout } = await parse(['-', ...options], bytes());
+    const { code, stdout } = await spawnCli(['parse', '-', ...options], { cwd: folder, stdin: bytes() });
     expect([code, fromYaml(stdout).documents.length]).toEqual([0, 1]);
   });
 });
