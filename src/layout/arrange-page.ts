@@ -1,7 +1,8 @@
-import { appendAll, type Box, type Page, type Word } from '../tree/index.ts';
+import { appendAll, union, type Box, type Page, type Word } from '../tree/index.ts';
 import { findStretches } from './align.ts';
 import { alignedTable } from './aligned-table.ts';
-import type { ColumnRun } from './column-run.ts';
+import { sameColumns, type ColumnRun } from './column-run.ts';
+import { numberColumns } from './cells.ts';
 import type { CellDraft, Draft, RowDraft, TableDraft } from './draft.ts';
 import type { Grid } from './grid.ts';
 import { readHabit } from './habit.ts';
@@ -47,11 +48,13 @@ export function arrangePage(
   let flow = outside.length < words.length ? findLines(outside) : [...lines];
   // Only what comes first on the page can go on in the columns of the page before.
   const before = (): ColumnRun | undefined => (drafts.length === 0 ? carried : undefined);
+  let shaded: HangingHead | undefined;
   let open: ColumnRun | undefined;
   for (const grid of [...grids, ...tagged].sort((a, b) => a.box.top - b.box.top)) {
     const above = flow.filter((line) => line.box.top < grid.box.top);
     flow = flow.filter((line) => line.box.top >= grid.box.top);
-    addFlow(drafts, above, page.number, typography, before());
+    if (above.length > 0) addBelow(drafts, above, page.number, typography, shaded, before());
+    shaded = undefined;
     if ('evidence' in grid) {
       setBlocks(grid, typography);
       drafts.push(grid);
@@ -63,14 +66,55 @@ export function arrangePage(
     setBlocks(filled.table, typography);
     drafts.push(filled.table);
     open = filled.run;
+    if (filled.below) shaded = { table: filled.table, run: filled.below };
   }
-  if (flow.length > 0) open = addFlow(drafts, flow, page.number, typography, before());
+  if (flow.length > 0) open = addBelow(drafts, flow, page.number, typography, shaded, before());
   for (const word of turnedOutside) {
     appendAll(drafts, findParagraphs({ lines: [makeLine([word])], place: typography }, typography, page.number));
   }
   const last = drafts.at(-1);
   const table = last?.kind === 'table' && last.evidence === 'tags' ? last.rows[0] : undefined;
   return { drafts: markTableRests(drafts, page), ...(open && { carried: open }), ...(table && { head: table }) };
+}
+
+/** A shaded head, and the columns of rows without lines that may hang below it. */
+interface HangingHead {
+  table: TableDraft;
+  run: ColumnRun;
+}
+
+/** Ems between a shaded head and the first row that hangs below it. */
+const HANGING = 3;
+
+/** Add lines that stand below a shaded head, if there is one: what keeps to its columns belongs to its table. */
+function addBelow(
+  drafts: Draft[],
+  lines: readonly Line[],
+  page: number,
+  typography: Typography,
+  head: HangingHead | undefined,
+  carried: ColumnRun | undefined,
+): ColumnRun | undefined {
+  const [first] = lines;
+  if (!head || !first || first.box.top - head.table.box.bottom > HANGING * first.size)
+    return addFlow(drafts, lines, page, typography, carried);
+  const count = drafts.length;
+  const open = addFlow(drafts, lines, page, typography, sameColumns(head.run));
+  const rows = drafts[count];
+  if (rows?.kind !== 'table' || rows.evidence !== 'alignment' || !keepsTo(rows, head.run)) return open;
+  drafts.splice(count, 1);
+  appendAll(head.table.rows, rows.rows);
+  head.table.box = union([head.table.box, rows.box]);
+  numberColumns(head.table.rows, first.size);
+  return open;
+}
+
+/** The columns of the rows begin where those of the head do. */
+function keepsTo({ rows }: TableDraft, { starts }: ColumnRun): boolean {
+  const widest = rows.reduce((most, row) => (row.cells.length > most.cells.length ? row : most));
+  return (
+    widest.cells.length === starts.length && widest.cells.slice(1).every(({ box }, i) => box.left === starts[i + 1])
+  );
 }
 
 function wordsOf({ rows }: TableDraft): Word[] {

@@ -10,6 +10,8 @@ export interface Grid {
   cells: GridCell[];
   /** Rows beside which no upright line stands, not even at the outer edge: what columns they have, only their words know. */
   open: boolean[];
+  /** Only a ground parts the cells of its last row, so rows without lines may hang below them. */
+  hanging: boolean;
 }
 
 export interface GridCell {
@@ -42,7 +44,10 @@ export function readGrid(component: Component, snap: number): Grid | undefined {
   const below = ruledEdges(horizontals, ys, xs, 'horizontal');
   const owner = mergeCells(rows, columns, right, below);
   const open = ys.slice(1).map((_, r) => right.every((line) => !line[r]));
-  return { box, xs, ys, cells: collectCells(owner, xs, ys), open };
+  const middle = (ys[rows - 1]! + ys[rows]!) / 2;
+  const last = verticals.filter((rule) => rule.box.top < middle && rule.box.bottom > middle);
+  const hanging = last.length > 2 && last.every(({ evidence }) => evidence === 'background');
+  return { box, xs, ys, cells: collectCells(owner, xs, ys), open, hanging };
 }
 
 /** Middle of each cluster of numbers that follow one another within `snap`. */

@@ -11,7 +11,7 @@ const LEAST_GAP = 0.5;
 const SAME_EDGE = 0.1;
 /** Ems; no column is narrower: text that hangs under a bullet is none. */
 const NARROWEST = 4;
-/** Rows with text on both sides of a gutter, from which on it is no accident. */
+/** Rows with text on both sides of a gutter, a head among them, from which on it is no accident. */
 const LEAST_ROWS = 2;
 /** Part of the rows with text behind a gutter that must keep clear of it; the others are headings over the whole width. */
 const CLEAR_ROWS = 0.6;
@@ -60,7 +60,8 @@ export function lastingStarts(
   const isHead = lines[from]!.words.every((word) => word.bold);
   const farthest = most(found.map(({ end }) => end));
   const kept = isHead ? found : found.filter(({ end }) => end === farthest);
-  return kept.every(({ parted }) => parted >= LEAST_LINES) ? kept.map(({ left }) => left) : undefined;
+  const least = isHead ? LEAST_ROWS : LEAST_LINES;
+  return kept.every(({ parted }) => parted >= least) ? kept.map(({ left }) => left) : undefined;
 }
 
 /** The line after the last one that keeps clear of a gutter, and how many have text on both of its sides. */

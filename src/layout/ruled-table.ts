@@ -17,6 +17,8 @@ import type { Typography } from './typography.ts';
 export interface FilledGrid {
   table: TableDraft;
   run: ColumnRun | undefined;
+  /** The columns of rows that may hang below it. */
+  below: ColumnRun | undefined;
 }
 
 /**
@@ -65,7 +67,7 @@ export function fillGrid(
   setPlaces(rows, em);
   if (isMixed) numberColumns(rows, em);
   const table: TableDraft = { kind: 'table', page, box: grid.box, rows, evidence: 'rules' };
-  return { table, run: grid.open.at(-1) ? run : undefined };
+  return { table, run: grid.open.at(-1) ? run : undefined, below: grid.hanging ? run : undefined };
 }
 
 const rowWords = ({ cells }: Grid, row: number, contents: ReadonlyMap<GridCell, Word[]>): Word[] =>

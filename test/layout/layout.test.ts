@@ -112,6 +112,22 @@ describe('columns without lines', () => {
     ]);
   });
 
+  it('hang below a head that only its ground parts, in one table with it', () => {
+    const writer = new Typewriter()
+      .type(75, 103, '1.3 Vahetu juht', { bold: true })
+      .type(205, 103, '1.4 Asendaja', { bold: true })
+      .lines(75, 120, ['Lossi ülem'])
+      .lines(205, 120, ['Väravavaht,', 'tornivaht'])
+      .type(70, 170, 'Teenistuskoha eesmärk on valvata lossi, kui kõik magavad.');
+    for (const x of [70, 200, 400]) writer.rule(x, 100, x, 115, 'background');
+    for (const y of [100, 115]) writer.rule(70, y, 400, y, 'background');
+    expect(show(writer.page)).toEqual([
+      '[B 1.3 Vahetu juht | B 1.4 Asendaja]',
+      '[Lossi ülem | <centre> Väravavaht, ⏎ tornivaht]',
+      'Teenistuskoha eesmärk on valvata lossi, kui kõik magavad.',
+    ]);
+  });
+
   it('hold what hangs far under a bullet', () => {
     const { page } = new Typewriter()
       .type(70, 100, 'Ülesanne')
