@@ -2,19 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Outcome, runCli } from '../cli/run-cli.ts';
 import { built } from '../support/build.ts';
 import { type Archive, archive } from './archive.ts';
-import { THOROUGH } from '../support/thorough.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const BIN = join(ROOT, 'bin/ametijuhend.js');
 const SAMPLE = join(ROOT, 'fixtures/text/dump-old/input.txt');
-
-interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
 
 let one: Archive;
 
@@ -32,22 +26,26 @@ afterEach(() => {
   one.remove();
 });
 
-function start(args: string[]): ChildProcess & { ended: Promise<Ended> } {
+function start(args: string[]): ChildProcess & { ended: Promise<Outcome> } {
   const env = { ...process.env, LC_ALL: 'C', NO_COLOR: '1' };
   const child = spawn(process.execPath, [BIN, 'batch', ...args], { cwd: one.root, env });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const ended = new Promise<Ended>((done) =>
+  const ended = new Promise<Outcome>((done) =>
     child.on('close', (code) => {
-      done({ code, stdout, stderr });
+      done({ code: code ?? -1, stdout, stderr });
     }),
   );
   return Object.assign(child, { ended });
 }
 
-const run = (...args: string[]): Promise<Ended> => start(args).ended;
+/** The program, as a shell starts it. */
+const run = (...args: string[]): Promise<Outcome> => start(args).ended;
+
+/** The same without a process, for what reads no document. */
+const call = (...args: string[]): Promise<Outcome> => runCli(['batch', ...args], { cwd: one.root });
 
 it('converts an archive: a line a file in the order of inputs, a summary, exit 1 where a file is bad', async () => {
   const { code, stdout, stderr } = await run('in', '-o', 'out', '-f', 'yaml,json', '-f', 'jsonl');
@@ -82,7 +80,7 @@ it('writes the same whatever the number of workers, reports and index included',
 });
 
 it('a dry run says what would be done and writes nothing', async () => {
-  expect(await run('in', '-o', 'out', '--dry-run')).toEqual({
+  expect(await call('in', '-o', 'out', '--dry-run')).toEqual({
     code: 0,
     stdout: 'new\ta.txt\nnew\tb/c.txt\nnew\tb/empty.pdf\nnew\tb/notes.bin\n',
     stderr: 'Dry run, nothing was written: 4 new\n',
@@ -92,7 +90,7 @@ it('a dry run says what would be done and writes nothing', async () => {
   const before = one.outputs();
   one.put({ 'in/a.txt': 'other', 'in/d.txt': 'new' });
   rmSync(join(one.root, 'in/b/c.txt'));
-  const { stdout, stderr } = await run('in', '-o', 'out', '--dry-run');
+  const { stdout, stderr } = await call('in', '-o', 'out', '--dry-run');
   expect(stdout).toBe(
     'changed\ta.txt\nnew\td.txt\nunchanged\tb/empty.pdf\nunchanged\tb/notes.bin\nvanished\tb/c.txt\n',
   );
@@ -128,7 +126,7 @@ it('shards together give what one run gives, and their reports go together', asy
     (JSON.parse(readFileSync(join(one.root, name), 'utf8')) as { failid: unknown }).failid;
   expect(files('all.json')).toEqual(files('whole.json'));
   expect(one.outputs()['index.csv']).toBe(one.outputs('whole')['index.csv']);
-  const partial = await run('--merge-reports', 'part-1.json', 'part-3.json', 'part-3.json', '--report', 'some.json');
+  const partial = await call('--merge-reports', 'part-1.json', 'part-3.json', 'part-3.json', '--report', 'some.json');
   expect(partial.code).toBe(1);
   expect(partial.stderr.split('\n').slice(0, 2)).toEqual([
     '✖ Part 2 of 3 is missing; the sum is incomplete',
@@ -153,30 +151,30 @@ describe('mistakes in the call give exit 2 and one line', () => {
     [['in', '-o', 'out', '--report', 'nodir/x.json'], 'Cannot write: nodir/x.json (there is no such folder)'],
     [['--merge-reports', 'in/a.txt', '-o', 'out'], 'Not a JSON report of batch: in/a.txt'],
   ])('%j', async (args, said) => {
-    const { code, stdout, stderr } = await run(...args);
+    const { code, stdout, stderr } = await call(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(said);
     expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
   });
 });
 
-describe.each([['SIGINT', 130], ...(THOROUGH ? ([['SIGTERM', 143]] as const) : [])] as const)(
-  'stopped by %s',
-  (signal, expected) => {
-    it(`ends with ${expected}, and the same command goes on to what an undisturbed run gives`, async () => {
-      for (let at = 0; at < 30; at++) copyFileSync(SAMPLE, join(one.root, `in/${at}.txt`));
-      await run('in', '-o', 'undisturbed');
-      const child = start(['in', '-o', 'out']);
-      child.stderr!.once('data', () => child.kill(signal));
-      const { code, stderr } = await child.ended;
-      expect(code).toBe(expected);
-      expect(stderr).toContain('the same command goes on from there');
-      expect(Object.keys(one.outputs()).some((name) => name.startsWith('.ametijuhend/tmp'))).toBe(false);
-      await run('in', '-o', 'out');
-      expect(one.outputs()).toEqual(one.outputs('undisturbed'));
-    }, 60_000);
-  },
-);
+it('stopped by a signal it says so, and the same command goes on to what an undisturbed run gives', async () => {
+  for (let at = 0; at < 30; at++) copyFileSync(SAMPLE, join(one.root, `in/${at}.txt`));
+  await run('in', '-o', 'undisturbed');
+  for (const [signal, expected] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    const child = start(['in', '-o', 'out', '--force']);
+    child.stderr!.once('data', () => child.kill(signal));
+    const { code, stderr } = await child.ended;
+    expect(code).toBe(expected);
+    expect(stderr).toContain('the same command goes on from there');
+    expect(Object.keys(one.outputs()).some((name) => name.startsWith('.ametijuhend/tmp'))).toBe(false);
+  }
+  await run('in', '-o', 'out');
+  expect(one.outputs()).toEqual(one.outputs('undisturbed'));
+}, 60_000);
 
 it.each([
   [['in/none', '-o', 'out'], '⚠ No files found, nothing was converted\n'],
@@ -185,12 +183,12 @@ it.each([
   [['in/none', '-o', 'out', '--quiet'], ''],
 ])('says that there was nothing to convert: %j', async (args, stderr) => {
   mkdirSync(join(one.root, 'in/none'));
-  expect(await run(...args)).toEqual({ code: 0, stdout: '', stderr });
+  expect(await call(...args)).toEqual({ code: 0, stdout: '', stderr });
 });
 
 it('a shard without files is as good as any', async () => {
   mkdirSync(join(one.root, 'in/none'));
-  const { code, stderr } = await run('in/none', '-o', 'out', '--shard', '2/3');
+  const { code, stderr } = await call('in/none', '-o', 'out', '--shard', '2/3');
   expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('✔ 0 files') as string });
 });
 
@@ -199,8 +197,8 @@ it('with --strict a warning in merged reports is a failure too', async () => {
   symlinkSync('/etc', join(one.root, 'in/link'));
   await run('in', '-o', 'out', '--report', 'part.json');
   const merge = ['--merge-reports', 'part.json', '--report', 'all.json'];
-  expect(await run(...merge)).toMatchObject({ code: 0 });
-  expect(await run(...merge, '--strict')).toMatchObject({ code: 1 });
+  expect(await call(...merge)).toMatchObject({ code: 0 });
+  expect(await call(...merge, '--strict')).toMatchObject({ code: 1 });
 });
 
 it('with --strict a warning is a failure, with --quiet only errors are told', async () => {
