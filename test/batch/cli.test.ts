@@ -41,14 +41,15 @@ function start(args: string[]): ChildProcess & { ended: Promise<Outcome> } {
   return Object.assign(child, { ended });
 }
 
-/** The program, as a shell starts it. */
-const run = (...args: string[]): Promise<Outcome> => start(args).ended;
+/** The program, as a shell starts it; with one worker, each of which is a process to start, where the call names no number. */
+const run = (...args: string[]): Promise<Outcome> =>
+  start(args.includes('-j') || args.includes('--merge-reports') ? args : [...args, '-j', '1']).ended;
 
 /** The same without a process, for what reads no document. */
 const call = (...args: string[]): Promise<Outcome> => runCli(['batch', ...args], { cwd: one.root });
 
 it('converts an archive: a line a file in the order of inputs, a summary, exit 1 where a file is bad', async () => {
-  const { code, stdout, stderr } = await run('in', '-o', 'out', '-f', 'yaml,json', '-f', 'jsonl');
+  const { code, stdout, stderr } = await start(['in', '-o', 'out', '-f', 'yaml,json', '-f', 'jsonl']).ended;
   expect(stdout).toBe('');
   expect(stderr.split('\n').map((line) => line.split(':')[0]!.replace(/^[✔⚠] /u, ''))).toEqual([
     'a.txt',
@@ -110,7 +111,7 @@ it('shards together give what one run gives, and their reports go together', asy
   await run('in', '-o', 'whole', '--report', 'whole.json');
   for (const number of [1, 2, 3])
     await run('in', '-o', 'out', '--shard', `${number}/3`, '--report', `part-${number}.json`);
-  const merged = await run(
+  const merged = await call(
     '--merge-reports',
     'part-1.json',
     'part-2.json',

@@ -119,7 +119,7 @@ describe('a folder that cannot be written', () => {
 
 describe('two runs at once', () => {
   it('in one folder: the second says so and stops', async () => {
-    one.put({ 'in/x.pdf': 'slow 1500\nJurist' });
+    one.put({ 'in/x.pdf': 'slow 700\nJurist' });
     const first = one.run();
     while (!existsSync(join(one.root, 'out/.ametijuhend/lock'))) await new Promise((done) => setTimeout(done, 10));
     await expect(one.run()).rejects.toMatchObject({ name: 'Locked', pid: process.pid });
@@ -167,7 +167,7 @@ describe('two runs at once', () => {
 });
 
 it('a file that changes after it was read is read again by the next run', async () => {
-  one.put({ 'in/x.pdf': 'slow 3000\nJurist', 'in/y.pdf': 'ok\nArst' });
+  one.put({ 'in/x.pdf': 'slow 2000\nJurist', 'in/y.pdf': 'ok\nArst' });
   const running = one.run({ jobs: 1 });
   await new Promise((done) => setTimeout(done, 1000));
   writeFileSync(join(one.root, 'in/x.pdf'), 'slow 1\nJuhataja');

@@ -1,35 +1,34 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromHtml } from '../review/read-html.ts';
-import { built } from '../support/build.ts';
-import type { Outcome } from './run-cli.ts';
+import { lastingWorker } from './lasting-worker.ts';
+import { type Outcome, runCli } from './run-cli.ts';
+import { spawnCli } from './spawn-cli.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FIXTURES = join(ROOT, 'fixtures');
 const FOLDER = mkdtempSync(join(tmpdir(), 'ametijuhend-review-'));
-const MOST_BYTES = 50_000_000;
 
+let reader: Awaited<ReturnType<typeof lastingWorker>>;
 beforeAll(async () => {
-  await built();
+  reader = await lastingWorker();
 });
-afterAll(() => {
+afterAll(async () => {
+  await reader.end();
   rmSync(FOLDER, { recursive: true });
 });
 
 const review = (...argv: string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const call = [join(ROOT, 'bin/ametijuhend.js'), 'review', ...argv, '--ui-lang', 'en'];
-    execFile(process.execPath, call, { cwd: FOLDER, maxBuffer: MOST_BYTES }, (error, stdout, stderr) => {
-      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
-    });
-  });
+  runCli(['review', ...argv, '--ui-lang', 'en'], { cwd: FOLDER, worker: reader.worker });
 
 describe('review', () => {
   it('writes a page with a picture of every page and a place for every task', async () => {
-    const { code, stdout, stderr } = await review(join(FIXTURES, 'pdf/metsavaht.pdf'), '-o', 'leht.html');
+    const { code, stdout, stderr } = await spawnCli(
+      ['review', join(FIXTURES, 'pdf/metsavaht.pdf'), '-o', 'leht.html'],
+      { cwd: FOLDER },
+    );
     expect([code, stdout, stderr]).toEqual([0, '', '']);
     const page = fromHtml(readFileSync(join(FOLDER, 'leht.html'), 'utf8'));
     const [sound] = JSON.parse(readFileSync(join(FIXTURES, 'descriptions/metsavaht.json'), 'utf8')) as [

@@ -98,7 +98,7 @@ describe('the clock', () => {
   });
 
   it('is not stretched for ever', async () => {
-    const one = pool({ timeoutSeconds: 0.1 });
+    const one = pool({ timeoutSeconds: 0.05 });
     expect(await one.run({ trick: 'slow', steps: 1000, ms: 10 })).toMatchObject({ kind: 'timeout' });
   });
 });
