@@ -1,4 +1,5 @@
 import { appendAll } from '../tree/index.ts';
+import { isBulletSign } from './bullets.ts';
 import {
   emptyRun,
   extendRun,
@@ -112,7 +113,11 @@ function beginSureRun(
 ): ColumnRun | undefined {
   const isHead = parts.every(({ words }) => words.every((word) => word.bold));
   if (!typography.justified && !isHead) return undefined;
-  const [left, ...starts] = parts.map(({ box }) => box.left) as [number, ...number[]];
+  const [left, ...others] = parts.map(({ box }) => box.left) as [number, ...number[]];
+  // A justified line may be wider apart inside a column than between two.
+  const words = lines[from]!.words.slice(1);
+  const bullets = words.filter(isBulletSign).map(({ box }) => box.left);
+  const starts = [...new Set([...others, ...bullets])].sort((a, b) => a - b);
   const lasting = lastingStarts(starts, lines, from, typography);
   return lasting && sureRun([left, ...lasting]);
 }
