@@ -71,6 +71,13 @@ describe('the progress of a run', () => {
     expect(lines.join('')).not.toMatch(/[\u001b\u202e]/);
   });
 
+  it.each([10, 20, 40])('does not wrap at %i columns, whatever the names', (columns) => {
+    const names = ['漢字'.repeat(40), 'o\u0303'.repeat(60), '😀'.repeat(30)];
+    const workers = new Map(names.map((name, at) => [at, { name, page: '123/456' }]));
+    for (const line of barLines({ ...state, workers }, terminal(columns)))
+      expect(line.length + (line.match(/[漢字]/gu) ?? []).length).toBeLessThan(columns);
+  });
+
   it('is taken away before anything else is told', () => {
     const cli = terminal(80);
     const bar = createBar(cli, counts, {} as never);

@@ -19,6 +19,8 @@ export interface Bar extends Required<Pick<Watcher, 'working' | 'progress'>> {
 const INTERVAL = 100;
 /** Workers that are shown; more would push everything else off the screen. */
 const SHOWN = 8;
+/** Columns below which a name says nothing: the page gives way to it. */
+const SHORTEST_NAME = 8;
 
 /** Only on a terminal that can write lines over, and not with `--quiet`. */
 export function createBar(cli: Cli, counts: Counts, { quiet }: BatchCommandOptions): Bar {
@@ -78,7 +80,7 @@ export interface BarState {
 
 /** Files done of all, speed, failures, time left; then a line a worker. No line is wider than the terminal. */
 export function barLines({ counts, total, seconds, workers }: BarState, cli: Cli): string[] {
-  const width = Math.max(20, (cli.io.stderr.columns ?? 80) - 1);
+  const width = Math.max(1, (cli.io.stderr.columns || 80) - 1);
   const done = counts.ok + counts.warning + counts.error;
   const left = total === undefined || done === 0 ? undefined : (seconds / done) * (total - done);
   const parts = [
@@ -98,7 +100,10 @@ export function barLines({ counts, total, seconds, workers }: BarState, cli: Cli
     cut(parts.filter(Boolean).join(' · '), width),
     ...shown.map(([, worker]) => {
       const at = worker.page === undefined ? '' : ` (${page} ${worker.page})`;
-      return `  ${cut(printable(worker.name), width - 2 - at.length)}${at}`;
+      const room = width - 2 - at.length;
+      return room < SHORTEST_NAME
+        ? cut(`  ${printable(worker.name)}`, width)
+        : `  ${cut(printable(worker.name), room)}${at}`;
     }),
   ];
 }
@@ -106,10 +111,26 @@ export function barLines({ counts, total, seconds, workers }: BarState, cli: Cli
 /** The middle goes first: names differ at their ends. */
 function cut(text: string, width: number): string {
   const characters = Array.from(text);
-  if (characters.length <= width) return text;
-  const head = Math.ceil((width - 1) / 2);
-  return `${characters.slice(0, head).join('')}…${characters.slice(characters.length - (width - 1 - head)).join('')}`;
+  if (columnsOf(characters) <= width) return text;
+  const head = fitting(characters, Math.ceil((width - 1) / 2));
+  const rest = characters.slice(head.length).reverse();
+  const tail = fitting(rest, width - 1 - columnsOf(head)).reverse();
+  return `${head.join('')}…${tail.join('')}`;
 }
+
+/** The first characters that stand in so many columns. */
+function fitting(characters: readonly string[], columns: number): string[] {
+  let used = 0;
+  const end = characters.findIndex((character) => (used += columnsOf([character])) > columns);
+  return characters.slice(0, end < 0 ? undefined : end);
+}
+
+/** Characters that may take two columns; a mark that joins the letter before it is still given one, so nothing wraps. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffe6]|\p{Emoji_Presentation}|[\u{10000}-\u{3ffff}]/u;
+
+const columnsOf = (characters: readonly string[]): number =>
+  characters.reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
 
 /** `45 s`, `12 min`, `3 h 05 min`. */
 export function duration(seconds: number): string {

@@ -1,4 +1,5 @@
 import { type Entry, type How, statusOf, type Watcher } from '../../batch/index.ts';
+import { printable } from '../../messages/index.ts';
 import type { Cli } from '../cli.ts';
 import { createBar } from './bar.ts';
 import { entryLines, nothingFound, summaryLines } from './lines.ts';
@@ -74,8 +75,8 @@ export function createView(cli: Cli, options: BatchCommandOptions): View {
       if (options.quiet) return;
       tell([
         cli.say({
-          et: `${output}: käsitsi muudetud, jäi alles (--force kirjutab üle)`,
-          en: `${output}: changed by hand, kept (--force overwrites it)`,
+          et: `${printable(output)}: käsitsi muudetud, jäi alles (--force kirjutab üle)`,
+          en: `${printable(output)}: changed by hand, kept (--force overwrites it)`,
         }),
       ]);
     },
@@ -85,8 +86,8 @@ export function createView(cli: Cli, options: BatchCommandOptions): View {
       if (options.quiet) return;
       tell([
         cli.say({
-          et: `${entry.input}: sisend on kadunud, väljund on alles`,
-          en: `${entry.input}: the input is gone, its output is still there`,
+          et: `${printable(entry.input)}: sisend on kadunud, väljund on alles`,
+          en: `${printable(entry.input)}: the input is gone, its output is still there`,
         }),
       ]);
     },
