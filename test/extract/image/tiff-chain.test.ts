@@ -1,10 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VFile } from 'vfile';
-import { readImage } from '../../../src/extract/image/index.ts';
 import { pageAlone, tiffChain } from '../../../src/extract/image/tiff-chain.ts';
 import type { RecognisePages } from '../../../src/extract/ocr/types.ts';
 import type { ExtractContext } from '../../../src/extract/types.ts';
-import { Fault } from '../../../src/messages/index.ts';
 import { DEFAULT_LIMITS, sourceFile } from '../../../src/source/index.ts';
 
 /** Stands in for recognition: the shade of each page that it was given. */
@@ -27,6 +25,21 @@ vi.mock('../../../src/extract/ocr/index.ts', async (original) => ({
   ...(await original<object>()),
   recognisePages: (...args: Parameters<RecognisePages>) => recognise(...args),
 }));
+
+const load = async () => ({
+  ...(await import('../../../src/extract/image/index.ts')),
+  ...(await import('../../../src/messages/index.ts')),
+});
+let loaded: Awaited<ReturnType<typeof load>>;
+
+// Files share what is loaded: the reader may stand there with the true recognition, and must not stay with the stand-in.
+beforeAll(async () => {
+  vi.resetModules();
+  loaded = await load();
+});
+afterAll(() => {
+  vi.resetModules();
+});
 
 beforeEach(() => {
   shades.length = 0;
@@ -110,10 +123,10 @@ async function read(
   const context = { file, limits: DEFAULT_LIMITS, ocr: { ...ocr, languages: ['est'] }, ...more };
   let pages: number[] = [];
   try {
-    const extracted = await readImage(sourceFile('skann.tif', bytes), context);
+    const extracted = await loaded.readImage(sourceFile('skann.tif', bytes), context);
     if (extracted.door === 'pages') pages = extracted.pages.map(({ number }) => number);
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
+    if (!(error instanceof loaded.Fault)) throw error;
     file.messages.push(error.diagnostic);
   }
   return { pages, said: file.messages.map(({ ruleId, page }) => `${ruleId} ${page ?? ''}`.trim()) };
