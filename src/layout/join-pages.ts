@@ -29,6 +29,8 @@ export interface RepeatedRow {
 
 /** Ems by which the columns of a table may stand elsewhere on the next page. */
 const SAME_EDGE = 0.8;
+/** The same where only text shows them: in a text file they waver by two letters. */
+const SAME_TEXT_EDGE = 1.5;
 
 /** Join what goes on from page to page: paragraphs, tables, their rows, the blocks of their cells. */
 export function joinPages(pages: readonly (readonly Draft[])[]): { joined: Joined[]; repeated: RepeatedRow[] } {
@@ -67,7 +69,9 @@ function addTable(table: JoinedTable, found: TableDraft, repeated: RepeatedRow[]
   const { next, heads } = partHeads(rows, adopted ?? found);
   const fresh = next.rows.slice(heads);
   const [first] = fresh;
-  if (!first || !(adopted || sameColumns(rows, first, next))) return false;
+  const isText = table.draft.evidence === 'alignment' && next.evidence === 'alignment';
+  const near = (isText ? SAME_TEXT_EDGE : SAME_EDGE) * emOf(next);
+  if (!first || !(adopted || sameColumns(rows, first, near))) return false;
   if (heads === 0 && isHead(first)) return false;
   for (const row of next.rows.slice(0, heads)) repeated.push({ page: next.page, row });
   if (!isNumberedAlike(rows, fresh)) numberColumns([...rows, ...fresh], emOf(next));
@@ -205,8 +209,7 @@ const emOf = ({ rows }: TableDraft): number =>
   rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))[0]?.size ?? 10;
 
 /** The cells of the row, or the text in them, begin where those of some row of the table do. */
-function sameColumns(rows: readonly RowDraft[], first: RowDraft, next: TableDraft): boolean {
-  const near = SAME_EDGE * emOf(next);
+function sameColumns(rows: readonly RowDraft[], first: RowDraft, near: number): boolean {
   const isNear = (a: CellDraft, b: CellDraft): boolean =>
     Math.abs(a.box.left - b.box.left) < near || Math.abs(textLeft(a) - textLeft(b)) < near;
   return rows.some(
