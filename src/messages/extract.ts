@@ -61,6 +61,14 @@ export const extractMessages = {
       en: 'Ask for the file again, or read that page yourself.',
     },
   },
+  'pdf-lehed-kadunud': {
+    raskus: 'viga',
+    text: {
+      et: 'Failis peaks olema {lehti} lehekülge; mis on pärast lehekülge {leht}, seda ei leia üles',
+      en: 'The file should have {lehti} pages; what comes after page {leht} cannot be found',
+    },
+    note: { et: 'Lae fail uuesti alla või küsi see uuesti.', en: 'Download the file again or ask for it again.' },
+  },
   'pdf-leht-tühjaks': {
     raskus: 'viga',
     text: {

@@ -50,6 +50,15 @@ describe('what is broken in part costs that part', () => {
     expect(said).toEqual(['pdf-poolik']);
   });
 
+  it('a page that is not where the page tree says; the pages behind it are told too', async () => {
+    const broken = Buffer.from(whole)
+      .toString('latin1')
+      .replace(/(?<=\/Kids\[\d+ 0 R )\d+/, '98');
+    const { pages, said } = await read(Buffer.from(broken, 'latin1'));
+    expect(pages.map(({ number }) => number)).toEqual([1]);
+    expect(said).toEqual(['pdf-leht-katki 2', 'pdf-lehed-kadunud 2']);
+  });
+
   it('nonsense between operators', async () => {
     const broken = { content: `q q Q Q Q 1 0 cm (x) Tj /Nope Do /Nope gs ${text(50, 700, 'ametijuhend')} ET EMC EMC` };
     const { pages } = await read(makePdf([broken]));
