@@ -28,20 +28,27 @@ export const readImage: Reader = async (source, context) => {
     reportUnread(file, inputs);
     return { door: 'pages', pages: [], outline: [] };
   }
-  const readable = all.length > 1 ? inputs.map((input) => orReported(input, context)) : inputs;
+  const lost = new Map<number, Fault>();
+  const readable = all.length > 1 ? inputs.map((input) => orLost(input, lost)) : inputs;
   const recognised = await recognisePages(readable, context);
   // What came out of damaged data may be an empty sheet.
   const pages = recognised.filter(({ number, words }) => words.length > 0 || !damaged.has(number));
-  if (pages.length === 0) throw fault('pilt-rikutud');
-  for (const page of damaged) {
-    const rule = pages.some(({ number }) => number === page) ? 'pilt-kahjustatud' : 'pilt-leht-katki';
-    report(file, rule, { origin: { page } });
+  // Pages are decoded side by side; they are told of in their order.
+  for (const { number } of inputs) {
+    const cause = lost.get(number);
+    if (cause) reportLost(number, cause, context);
+    else if (damaged.has(number)) {
+      const isRead = pages.some((page) => page.number === number);
+      if (isRead || pages.length > 0)
+        report(file, isRead ? 'pilt-kahjustatud' : 'pilt-leht-katki', { origin: { page: number } });
+    }
   }
+  if (pages.length === 0) throw fault('pilt-rikutud');
   return { door: 'pages', pages, outline: [], total: all.length };
 };
 
 /** One page of several: a fault of its own costs only that page. */
-function orReported({ number, raster }: ImagePage, { file }: ExtractContext): PageRaster {
+function orLost({ number, raster }: ImagePage, lost: Map<number, Fault>): PageRaster {
   return {
     number,
     raster: async () => {
@@ -49,12 +56,14 @@ function orReported({ number, raster }: ImagePage, { file }: ExtractContext): Pa
         return await raster();
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
-        const { diagnostic } = error;
-        if (diagnostic.ruleId === 'pilt-rikutud')
-          report(file, 'pilt-leht-katki', { origin: { page: number }, cause: error });
-        else file.messages.push(Object.assign(diagnostic, { file: file.path, page: number }));
+        lost.set(number, error);
         return undefined;
       }
     },
   };
+}
+
+function reportLost(page: number, cause: Fault, { file }: ExtractContext): void {
+  if (cause.diagnostic.ruleId === 'pilt-rikutud') report(file, 'pilt-leht-katki', { origin: { page }, cause });
+  else file.messages.push(Object.assign(cause.diagnostic, { file: file.path, page }));
 }
