@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests start processes and wait for them: what begins last should not be what waits longest. */
-const WAITING = /\/test\/(?:batch|isolate|cli)\/|power\.test/;
+const WAITING = /\/test\/(?:batch|isolate|cli)\/|power\.test|scan-to-data\.test/;
 
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -16,7 +16,7 @@ const schemas = {
 };
 
 /** Descriptions to write and read back. */
-const RUNS = THOROUGH ? 1000 : 50;
+const RUNS = THOROUGH ? 1000 : 25;
 
 /** Milliseconds for a property of many runs on a busy machine. */
 const PATIENCE = 200_000;
