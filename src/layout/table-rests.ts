@@ -1,7 +1,7 @@
-import { union, type Box, type Page } from '../tree/index.ts';
+import { least, union, type Box, type Page } from '../tree/index.ts';
 import type { Draft } from './draft.ts';
 import type { ParagraphDraft } from './paragraphs.ts';
-import { wordsInCells } from './tagged-tables.ts';
+import { isInCell } from './tagged-tables.ts';
 
 /** Ems that the rule which closes a table may stand below its text. */
 const PADDING = 1.5;
@@ -13,24 +13,22 @@ const PADDING = 1.5;
 export function markTableRests(drafts: readonly Draft[], page: Page): Draft[] {
   const first = drafts.findIndex((draft) => draft.kind !== 'paragraph');
   const top = drafts.slice(0, first < 0 ? drafts.length : first) as ParagraphDraft[];
-  const tagged = wordsInCells(page);
-  const inCells = takeWhile(top, ({ lines }) => lines.every(({ words }) => words.every((word) => tagged.has(word))));
+  const inCells = takeWhile(top, ({ lines }) =>
+    lines.every(({ words }) => words.every((word) => isInCell(page, word))),
+  );
   if (inCells.length > 0)
     return [...inCells.map((each) => ({ ...each, inTable: {} })), ...drafts.slice(inCells.length)];
-  for (const [i, paragraph] of top.entries()) {
-    const box = boxOf(paragraph);
-    const end = drafts[i + 1] ? topOf(drafts[i + 1]!) : Infinity;
-    const closing = page.rules
-      .filter(({ direction }) => direction === 'horizontal')
-      .map((rule) => rule.box)
-      .filter((rule) => rule.top < end && rule.top < box.bottom + PADDING * paragraph.lines[0]!.size);
-    if (closing.some((rule) => rule.bottom < box.bottom)) return [...drafts]; // a rule above: no rest
-    if (closing.length === 0) continue;
-    const { left, right } = union(closing);
-    const rest = top.slice(0, i + 1).map((each) => ({ ...each, inTable: { left, right } }));
-    return [...rest, ...drafts.slice(i + 1)];
-  }
-  return [...drafts];
+  const rules = page.rules.filter(({ direction }) => direction === 'horizontal').map((rule) => rule.box);
+  const highest = least(rules.map((rule) => rule.top));
+  const above = takeWhile(top, (paragraph) => boxOf(paragraph).bottom <= highest);
+  const last = above.at(-1);
+  if (!last) return [...drafts]; // a rule above: no rest
+  const end = boxOf(last).bottom + PADDING * last.lines[0]!.size;
+  const below = drafts[above.length];
+  const closing = rules.filter((rule) => rule.top < end && (!below || rule.top < topOf(below)));
+  if (closing.length === 0) return [...drafts];
+  const { left, right } = union(closing);
+  return [...above.map((each) => ({ ...each, inTable: { left, right } })), ...drafts.slice(above.length)];
 }
 
 function takeWhile<T>(items: readonly T[], holds: (item: T) => boolean): T[] {

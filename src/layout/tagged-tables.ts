@@ -55,11 +55,9 @@ export function findTaggedTables(
   return found;
 }
 
-/** The words that stand in a cell of some table by their tags. */
-export function wordsInCells({ structure, words }: Page): Set<Word> {
-  if (!structure?.some(({ role }) => CELL.test(role))) return new Set();
-  return new Set(words.filter(({ tag }) => tag !== undefined && placeOf(structure, tag) !== undefined));
-}
+/** Whether a word stands in a cell of some table by its tag. */
+export const isInCell = ({ structure }: Page, { tag }: Word): boolean =>
+  structure !== undefined && tag !== undefined && placeOf(structure, tag) !== undefined;
 
 /** A head that comes again on each page is furniture to its producer and has no tags: give it back to the table that it stands on. */
 function addRepeatedHead(table: TableDraft, head: RowDraft, words: readonly Word[], structure: readonly Tag[]): void {
