@@ -1,3 +1,4 @@
+import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { isPageNumber } from '../src/extract/flow/furniture.ts';
 import { cleanCharacters, collapse } from '../src/extract/flow/clean.ts';
@@ -6,6 +7,7 @@ import { splitBullet, splitLatinBullet } from '../src/extract/flow/bullets.ts';
 import { isColumnar, toPages } from '../src/extract/text/columns.ts';
 import { toLines } from '../src/extract/text/lines.ts';
 import { takeRegister } from '../src/extract/text/register.ts';
+import { layout } from '../src/layout/index.ts';
 import { pageNumberOf } from '../src/layout/page-number.ts';
 import { printable } from '../src/messages/index.ts';
 import { nominative, readApproval } from '../src/model/approval.ts';
@@ -24,10 +26,11 @@ import { taskOf } from '../src/model/tasks.ts';
 import { demandAt } from '../src/model/wish.ts';
 import { createLexicon, segment } from '../src/segment/index.ts';
 import { closeLetterSpacing, keyOf, numberOf, withoutNumber } from '../src/segment/vocabulary/keys.ts';
-import type { Paragraph } from '../src/tree/index.ts';
+import type { Page, Paragraph } from '../src/tree/index.ts';
 import { joinedWords, joinLines } from '../src/tree/text.ts';
 import { mobilePhones, personalCodes } from '../src/validate/personal-data.ts';
 import { findSilences } from '../src/validate/silence.ts';
+import { Typewriter } from './layout/typewriter.ts';
 import { growth } from './support/growth.ts';
 import { ENDS, repeat, UNITS } from './support/hostile-text.ts';
 import { THOROUGH } from './support/thorough.ts';
@@ -108,4 +111,20 @@ describe('heuristics take time in proportion to their text', () => {
   it.each(Object.entries(HEURISTICS))('%s', { timeout: 120_000 }, async (_, work) => {
     expect(await slowShapes(work)).toEqual([]);
   });
+});
+
+it.skipIf(!THOROUGH)('so does a table that goes on over many pages', { timeout: 120_000 }, async () => {
+  const sheet = (number: number): Page => {
+    const rows = Array.from({ length: 36 }, (_, row) => 60 + 20 * row);
+    const writer = new Typewriter(number).grid([70, 250, 500], rows);
+    for (const top of rows.slice(1))
+      writer.type(75, top - 17, `3.${number} Asi number ${top}`).type(255, top - 17, `Tehtud on ${top}`);
+    return writer.page;
+  };
+  const work = (pages: string): unknown =>
+    layout(
+      Array.from(pages, (_, i) => sheet(i + 1)),
+      { file: new VFile(), outline: [] },
+    );
+  expect(await growth(work, (pages) => 'x'.repeat(pages), 60)).toBeUndefined();
 });

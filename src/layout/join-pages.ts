@@ -17,6 +17,8 @@ export interface JoinedTable {
   kind: 'table';
   draft: TableDraft;
   contents: Map<CellDraft, ParagraphPieces[]>;
+  /** Places of the rows that a page may repeat: the first one, and bold ones. */
+  heads: number[];
 }
 
 export type Joined = JoinedParagraph | JoinedTable;
@@ -27,6 +29,10 @@ export interface RepeatedRow {
   row: RowDraft;
 }
 
+/** Rows at the end of a table that tell how it goes on, so that a table of any length takes time in proportion to it. */
+const RECENT_ROWS = 200;
+/** Heads among which the one that a page repeats is sought, the last ones first. */
+const RECENT_HEADS = 20;
 /** Ems by which the columns of a table may stand elsewhere on the next page. */
 const SAME_EDGE = 0.8;
 /** The same where only text shows them: in a text file they waver by two letters. */
@@ -57,7 +63,8 @@ export function joinPages(pages: readonly (readonly Draft[])[]): { joined: Joine
 function wrap(draft: TableDraft): JoinedTable {
   const contents = new Map<CellDraft, ParagraphPieces[]>();
   for (const { cells } of draft.rows) for (const cell of cells) contents.set(cell, pieces(cell));
-  return { kind: 'table', draft: { ...draft, rows: [...draft.rows] }, contents };
+  const heads = draft.rows.flatMap((row, i) => (i === 0 || isHead(row) ? [i] : []));
+  return { kind: 'table', draft: { ...draft, rows: [...draft.rows] }, contents, heads };
 }
 
 const pieces = (cell: CellDraft): ParagraphPieces[] => cell.blocks.map((block) => [block]);
@@ -66,7 +73,8 @@ const pieces = (cell: CellDraft): ParagraphPieces[] => cell.blocks.map((block) =
 function addTable(table: JoinedTable, found: TableDraft, repeated: RepeatedRow[]): boolean {
   const { rows } = table.draft;
   const adopted = adoptColumn(rows, found);
-  const { next, heads } = partHeads(rows, adopted ?? found);
+  const { next, heads } = partHeads(table, adopted ?? found);
+  const recent = rows.slice(-RECENT_ROWS);
   const fresh = next.rows.slice(heads);
   const [first] = fresh;
   const isText = table.draft.evidence === 'alignment' && next.evidence === 'alignment';
@@ -74,12 +82,13 @@ function addTable(table: JoinedTable, found: TableDraft, repeated: RepeatedRow[]
   if (!first || !(adopted || sameColumns(rows, first, near))) return false;
   if (heads === 0 && isHead(first)) return false;
   for (const row of next.rows.slice(0, heads)) repeated.push({ page: next.page, row });
-  if (!isNumberedAlike(rows, fresh)) numberColumns([...rows, ...fresh], emOf(next));
-  if (continuesRow(rows, first)) {
+  if (!isNumberedAlike(recent, fresh)) numberColumns([...rows, ...fresh], emOf(next));
+  if (continuesRow(recent, first)) {
     joinRow(table, rows, first);
     fresh.shift();
   }
   for (const row of fresh) {
+    if (isHead(row)) table.heads.push(rows.length);
     rows.push(row);
     for (const cell of row.cells) table.contents.set(cell, pieces(cell));
   }
@@ -91,11 +100,11 @@ function addTable(table: JoinedTable, found: TableDraft, repeated: RepeatedRow[]
  *
  * A head is the table's first row, or a bold one further down: sections that follow each other in one table have heads of their own.
  */
-function partHeads(rows: readonly RowDraft[], found: TableDraft): { next: TableDraft; heads: number } {
-  const tops = rows.flatMap((row, i) => (i === 0 || isHead(row) ? [i] : [])).reverse();
-  for (const top of tops) {
+function partHeads(table: JoinedTable, found: TableDraft): { next: TableDraft; heads: number } {
+  const { rows } = table.draft;
+  for (const top of [...new Set([0, ...table.heads.slice(-RECENT_HEADS)])].reverse()) {
     const next = splitHead(rows[top]!, found);
-    const heads = repeatedHeads(rows.slice(top), next.rows);
+    const heads = repeatedHeads(rows.slice(top, top + HEAD_ROWS + 1), next.rows);
     if (heads > 0) return { next, heads };
   }
   return { next: found, heads: 0 };
