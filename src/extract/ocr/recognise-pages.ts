@@ -12,15 +12,15 @@ import type { PageRaster, Raster, ReadRaster, Recogniser, RecognisePages } from 
 const PAGES_AHEAD = 1;
 
 /** Read the pages of one file, several at a time; the contract is in `types.ts`. */
-export const recognisePages: RecognisePages = async (inputs, context) => {
+export const recognisePages: RecognisePages = async (inputs, known, context) => {
   const recogniser = context.recogniser ?? createRecogniser(context.ocr);
   try {
-    const read = await readAll(inputs, recogniser, context);
+    const read = await readAll(inputs, known, recogniser, context);
     // In the order of the pages, whichever was ready first.
-    return read.flatMap((raster, i): Page[] => {
+    return read.flatMap(({ number, raster }): Page[] => {
       if (!raster) return [];
       const { width, height, words, rules, repairs } = raster;
-      const page: Page = { number: inputs[i]!.number, width, height, method: 'ocr', words, rules };
+      const page: Page = { number, width, height, method: 'ocr', words, rules };
       reportRepairs(context.file, page.number, repairs);
       reportDoubts(context.file, page);
       return [page];
@@ -30,31 +30,42 @@ export const recognisePages: RecognisePages = async (inputs, context) => {
   }
 };
 
+/** A page that was asked for and, where its picture could be had, what was read on it. */
+interface Reading {
+  number: number;
+  raster?: ReadRaster;
+}
+
 async function readAll(
-  inputs: readonly PageRaster[],
+  inputs: Iterable<PageRaster> | AsyncIterable<PageRaster>,
+  known: () => number,
   recogniser: Recogniser,
   context: ExtractContext,
-): Promise<(ReadRaster | undefined)[]> {
-  const pages: (ReadRaster | undefined)[] = [];
+): Promise<Reading[]> {
+  const readings: Reading[] = [];
   const read = throughCache(recogniser, context);
   const inFlight = Math.max(1, context.ocr.jobs ?? availableParallelism()) + PAGES_AHEAD;
   // One page that fails stops the others: they share a signal with the caller's.
   const failed = new AbortController();
   const signal = context.signal ? AbortSignal.any([context.signal, failed.signal]) : failed.signal;
-  let next = 0;
+  const queue = oneByOne(inputs);
+  await recogniser.identity(); // asks other programs, which is best done before pixels keep this thread busy
   let done = 0;
   const work = async (): Promise<void> => {
-    while (next < inputs.length) {
-      const index = next++;
+    for (let next = await queue.next(); !next.done; next = await queue.next()) {
       signal.throwIfAborted();
-      const input = inputs[index]!;
-      const raster = await input.raster();
-      const page = (pages[index] = raster && (await read(raster, signal)));
-      if (raster && page) await context.onPicture?.(input.number, () => Promise.resolve(pictureOf(raster, page)));
-      context.onProgress?.({ stage: 'ocr', done: ++done, of: inputs.length });
+      const { number, raster: decode } = next.value;
+      const reading: Reading = { number };
+      readings.push(reading);
+      const raster = await decode();
+      if (raster) {
+        const page = (reading.raster = await read(raster, signal));
+        await context.onPicture?.(number, () => Promise.resolve(pictureOf(raster, page)));
+      }
+      context.onProgress?.({ stage: 'ocr', done: ++done, of: known() });
     }
   };
-  const workers = Array.from({ length: Math.min(inFlight, inputs.length) }, () =>
+  const workers = Array.from({ length: inFlight }, () =>
     work().catch((error: unknown) => {
       failed.abort(error);
       throw error;
@@ -62,7 +73,12 @@ async function readAll(
   );
   await Promise.allSettled(workers); // none may still run when the recogniser is closed
   await Promise.all(workers);
-  return pages;
+  return readings;
+}
+
+/** Several may ask at once: each gets an item of its own, in the order of asking. */
+async function* oneByOne<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
+  yield* items;
 }
 
 /** Read a page, or take what was read of the same pixels before. */

@@ -31,13 +31,18 @@ export interface PageRaster {
 }
 
 /**
- * Read the pages of one file, several at a time.
+ * Read the pages of one file, several at a time; those that come later are waited for.
  *
  * Gives a page for each input whose picture can be had, in the order of the inputs, `method: 'ocr'`, turned upright: a page scanned sideways comes back with
  * width and height exchanged, a photographed one with the size of the sheet found. Words that a person should look at are reported
- * (`madal-usaldus`). Progress goes to `context.onProgress`; rejects with the signal's reason on abort.
+ * (`madal-usaldus`). Progress goes to `context.onProgress`, with the number of pages that `known` gives; rejects with the signal's
+ * reason on abort.
  */
-export type RecognisePages = (inputs: readonly PageRaster[], context: ExtractContext) => Promise<Page[]>;
+export type RecognisePages = (
+  inputs: Iterable<PageRaster> | AsyncIterable<PageRaster>,
+  known: () => number,
+  context: ExtractContext,
+) => Promise<Page[]>;
 
 /** 8-bit gray pixels, rows from the top; 0 is black. */
 export interface GrayImage {

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { fault } from '../../messages/index.ts';
 import type { Limits } from '../../source/limits.ts';
 import type { Page } from '../../tree/index.ts';
+import type { Slots } from '../slots.ts';
 import { mendBalticLetters } from './baltic-letters.ts';
 import { addDrawnBullets } from './bullets.ts';
 import type { Drawing } from './drawing.ts';
@@ -26,24 +27,33 @@ export interface PageReading extends Sight {
   mended: number;
 }
 
+/** A document that several ask for pages. */
+export interface OpenDocument {
+  library: PdfLibrary;
+  document: PDFDocumentProxy;
+  /** One page at a time: what the library keeps for the document may be let go of between pages only. */
+  turns: Slots;
+}
+
 /**
  * Read one page (its words, its ruling lines and its tags), hand it to `use` together with the library's page, and let go of both.
  *
  * Rejects with what the library throws when the page is broken, with a `Fault` when it is too large.
  */
 export async function withPage<T>(
-  library: PdfLibrary,
-  document: PDFDocumentProxy,
+  { library, document, turns }: OpenDocument,
   number: number,
   limits: Limits,
   use: (reading: PageReading, source: PDFPageProxy) => T | Promise<T>,
 ): Promise<T> {
-  const source = await document.getPage(number);
-  try {
-    return await use(await readPage(library, document, source, limits), source);
-  } finally {
-    source.cleanup();
-  }
+  return turns.run(async () => {
+    const source = await document.getPage(number);
+    try {
+      return await use(await readPage(library, document, source, limits), source);
+    } finally {
+      source.cleanup();
+    }
+  });
 }
 
 async function readPage(

@@ -2,35 +2,30 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { Fault, fault, report } from '../../messages/index.ts';
 import type { ExtractContext } from '../types.ts';
 import { judgePage } from './judge-page.ts';
-import type { PdfLibrary } from './library.ts';
 import { pageImage, renderPage } from './page-raster.ts';
-import { withPage, type PageReading } from './read-page.ts';
+import { withPage, type OpenDocument, type PageReading } from './read-page.ts';
 import { needsRecognition, type ReadPage } from './recognise-images.ts';
 
 /**
- * Read the wanted pages of a document one after another.
+ * Read the wanted pages of a document one after another, each when it is asked for.
  *
  * A broken page is reported and left out; throws a `Fault` where none is left or the text passes its limit.
  */
-export async function readPages(
-  library: PdfLibrary,
-  document: PDFDocumentProxy,
-  context: ExtractContext,
-): Promise<ReadPage[]> {
+export async function* readPages(open: OpenDocument, context: ExtractContext): AsyncGenerator<ReadPage> {
+  const { document, turns } = open;
   const { file, limits, signal, onProgress } = context;
   const [first, last] = pageRange(document.numPages, context.pages);
-  const pages: ReadPage[] = [];
+  let pages = 0;
   let characters = 0;
   let held = 0;
   for (let number = first; number <= last; number++) {
     signal?.throwIfAborted();
     onProgress?.({ stage: 'pages', done: number - first, of: last - first + 1 });
+    let read: ReadPage | undefined;
     try {
-      const read = await withPage(library, document, number, limits, (reading, page) =>
-        judge(document, reading, page, context, held),
-      );
+      read = await withPage(open, number, limits, (reading, page) => judge(document, reading, page, context, held));
       held += read.picture?.bytes ?? 0;
-      pages.push(read);
+      pages++;
       characters += read.page.words.reduce((sum, word) => sum + word.text.length, 0);
     } catch (error) {
       signal?.throwIfAborted();
@@ -39,17 +34,17 @@ export async function readPages(
         file.messages.push(error.diagnostic);
       } else report(file, 'pdf-leht-katki', { origin: { page: number }, cause: error });
     }
-    if ((number - first + 1) % PAGES_BETWEEN_CLEANUPS === 0) await document.cleanup();
+    if ((number - first + 1) % PAGES_BETWEEN_CLEANUPS === 0) await turns.run(() => document.cleanup());
     if (characters > limits.textCharacters) {
       throw fault('piirmäär', {
         origin: { page: number },
         parameters: { piir: 'märke tekstis', lubatud: limits.textCharacters, leitud: characters },
       });
     }
+    if (read) yield read;
   }
   onProgress?.({ stage: 'pages', done: last - first + 1, of: last - first + 1 });
-  if (pages.length === 0) throw fault('pdf-lehtedeta');
-  return pages;
+  if (pages === 0) throw fault('pdf-lehtedeta');
 }
 
 /** Fonts and images that the library keeps for the whole document are let go of after so many pages; joined files have many. */

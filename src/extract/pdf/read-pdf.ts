@@ -1,4 +1,5 @@
 import { report } from '../../messages/index.ts';
+import { createSlots } from '../slots.ts';
 import type { ExtractContext, Reader } from '../types.ts';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { checkBlankPages } from './blank-pages.ts';
@@ -20,10 +21,10 @@ export const readPdf: Reader = async (source, context) => {
   return withoutStrayRejections(() =>
     withDocument(library, source, context, async (document) => {
       if (!hasEnd(source.bytes)) report(context.file, 'pdf-poolik');
-      const read = await readPages(library, document, context);
+      const open = { library, document, turns: createSlots(1) };
+      const { read, pages } = await recogniseImages(open, readPages(open, context), context);
       reportLost(document, read, source.bytes, context);
       await checkBlankPages(library, source, read, context);
-      const pages = await recogniseImages(library, document, read, context);
       return { door: 'pages', pages, outline: await readOutline(document), total: document.numPages };
     }),
   );

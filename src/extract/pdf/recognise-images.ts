@@ -1,13 +1,12 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { Readable } from 'node:stream';
 import { report } from '../../messages/index.ts';
 import type { Page } from '../../tree/index.ts';
-import type { Raster } from '../ocr/types.ts';
+import type { PageRaster, Raster } from '../ocr/types.ts';
 import type { ExtractContext } from '../types.ts';
 import { hasBrokenImage, type KeptPicture } from './image-raster.ts';
 import type { PageQuality } from './judge-page.ts';
-import type { PdfLibrary } from './library.ts';
 import { pageRaster } from './page-raster.ts';
-import { withPage } from './read-page.ts';
+import { withPage, type OpenDocument } from './read-page.ts';
 import type { HiddenText } from './visibility.ts';
 import { makeWords } from './words.ts';
 
@@ -26,49 +25,92 @@ export interface ReadPage {
 }
 
 /**
- * Give the pages of a document, those recognised from their picture that need it and may be (`context.ocr.when`).
+ * Give the pages of a document as they were read, and as they stand once those are recognised from their picture that need it and
+ * may be (`context.ocr.when`).
  *
- * Says of each page what was not used of it, and why.
+ * Recognition begins with the first page that needs it, while the others are still being read. Says of each page what was not
+ * used of it, and why.
  */
 export async function recogniseImages(
-  library: PdfLibrary,
-  document: PDFDocumentProxy,
-  pages: readonly ReadPage[],
+  document: OpenDocument,
+  reading: AsyncIterable<ReadPage>,
   context: ExtractContext,
-): Promise<Page[]> {
-  const wanted = pages.filter(({ quality }) => needsRecognition(quality, context));
-  for (const read of pages) reportPage(read, wanted.includes(read), context);
-  if (wanted.length === 0) return pages.map(unrecognised);
+): Promise<{ read: ReadPage[]; pages: Page[] }> {
+  const read: ReadPage[] = [];
+  const recognition = createRecognition(document, context);
+  try {
+    for await (const page of reading) {
+      const wanted = needsRecognition(page.quality, context);
+      reportPage(page, wanted, context);
+      if (wanted) await recognition.add(page);
+      read.push(page);
+    }
+  } catch (error) {
+    await recognition.stop(error);
+    throw error;
+  }
+  const recognised = new Map((await recognition.end()).map((page) => [page.number, page]));
+  return { read, pages: read.map((each) => recognised.get(each.page.number) ?? unrecognised(each)) };
+}
 
-  const { recognisePages } = await import('../ocr/index.ts');
-  const recognised = await recognisePages(
-    wanted.map((read) => ({
-      number: read.page.number,
-      raster: () => {
-        const { picture } = read;
-        delete read.picture; // it is large, and asked for once
-        return picture ? Promise.resolve(picture.raster()) : takeRaster(library, document, read.page.number, context);
-      },
-    })),
-    context,
-  );
-  const byNumber = new Map(recognised.map((page) => [page.number, page]));
-  return pages.map((read) => byNumber.get(read.page.number) ?? unrecognised(read));
+/** The pages to recognise, given one by one while they are worked on. */
+interface Recognition {
+  add(page: ReadPage): Promise<void>;
+  /** No more pages follow: gives those recognised, rejects where recognition did. */
+  end(): Promise<Page[]>;
+  stop(reason: unknown): Promise<void>;
+}
+
+function createRecognition(document: OpenDocument, context: ExtractContext): Recognition {
+  const queue = new Readable({ objectMode: true, read: () => undefined });
+  const stopped = new AbortController();
+  const signal = context.signal ? AbortSignal.any([context.signal, stopped.signal]) : stopped.signal;
+  let known = 0;
+  let pages: Promise<Page[]> | undefined;
+  const end = async (): Promise<Page[]> => {
+    queue.push(null);
+    return (await pages) ?? [];
+  };
+  return {
+    async add(read) {
+      const { recognisePages } = await import('../ocr/index.ts'); // large, and most files need none of it
+      known++;
+      queue.push(toRecognise(read, document, context));
+      pages ??= recognisePages(queue, () => known, { ...context, signal });
+      pages.catch(() => undefined); // told by `end`
+    },
+    end,
+    async stop(reason) {
+      stopped.abort(reason);
+      await end().catch(() => undefined);
+    },
+  };
+}
+
+function toRecognise(read: ReadPage, document: OpenDocument, context: ExtractContext): PageRaster {
+  const { number } = read.page;
+  return {
+    number,
+    raster: () => {
+      const { picture } = read;
+      delete read.picture; // it is large, and asked for once
+      return picture ? Promise.resolve(picture.raster()) : takeRaster(document, number, context);
+    },
+  };
 }
 
 /** Decode or draw a page's picture; one that cannot be is reported and costs only its page. */
 async function takeRaster(
-  library: PdfLibrary,
-  document: PDFDocumentProxy,
+  open: OpenDocument,
   number: number,
   { file, limits, signal }: ExtractContext,
 ): Promise<Raster | undefined> {
   try {
-    return await withPage(library, document, number, limits, async (reading, source) => {
+    return await withPage(open, number, limits, async (reading, source) => {
       if (await hasBrokenImage(source, reading.drawing.images)) {
         report(file, 'pdf-pilt-rikutud', { origin: { page: number } });
       }
-      return pageRaster(document, source, reading, limits.imagePixels);
+      return pageRaster(open.document, source, reading, limits.imagePixels);
     });
   } catch (error) {
     signal?.throwIfAborted();

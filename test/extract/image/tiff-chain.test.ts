@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VFile } from 'vfile';
 import { pageAlone, tiffChain } from '../../../src/extract/image/tiff-chain.ts';
-import type { RecognisePages } from '../../../src/extract/ocr/types.ts';
+import type { PageRaster, RecognisePages } from '../../../src/extract/ocr/types.ts';
 import type { ExtractContext } from '../../../src/extract/types.ts';
 import { DEFAULT_LIMITS, sourceFile } from '../../../src/source/index.ts';
 
@@ -9,7 +9,11 @@ import { DEFAULT_LIMITS, sourceFile } from '../../../src/source/index.ts';
 const shades: number[] = [];
 
 const recognise: RecognisePages = async (inputs) => {
-  const pages = await Promise.all(inputs.map(async ({ number, raster }) => ({ number, raster: await raster() })));
+  const rasters = Array.from(inputs as Iterable<PageRaster>, async ({ number, raster }) => ({
+    number,
+    raster: await raster(),
+  }));
+  const pages = await Promise.all(rasters);
   return pages.flatMap(({ number, raster }) => {
     if (!raster) return [];
     const { width, height, data } = raster;

@@ -42,7 +42,7 @@ const contextWith = (more: Partial<ExtractContext>): ExtractContext => ({
 it('gives a page for each input, in their order, and says how far it is', async () => {
   const progress: Progress[] = [];
   const context = contextWith({ onProgress: (step) => progress.push(step) });
-  const pages = await recognisePages([blank(2), blank(3), blank(5)], context);
+  const pages = await recognisePages([blank(2), blank(3), blank(5)], () => 3, context);
   expect(pages.map(({ number, method, words }) => ({ number, method, words }))).toEqual(
     [2, 3, 5].map((number) => ({ number, method: 'ocr', words: [] })),
   );
@@ -52,7 +52,7 @@ it('gives a page for each input, in their order, and says how far it is', async 
 
 it('leaves out a page that cannot be had', async () => {
   const lost: PageRaster = { number: 2, raster: () => Promise.resolve(undefined) };
-  const pages = await recognisePages([blank(1), lost, blank(3)], contextWith({}));
+  const pages = await recognisePages([blank(1), lost, blank(3)], () => 3, contextWith({}));
   expect(pages.map(({ number }) => number)).toEqual([1, 3]);
 });
 
@@ -63,7 +63,7 @@ it('rejects with what a page throws and starts no more pages', async () => {
     const page = blank(index + 2);
     return { ...page, raster: () => (decoded++, page.raster()) };
   });
-  await expect(recognisePages([broken, ...later], contextWith({}))).rejects.toThrow('broken');
+  await expect(recognisePages([broken, ...later], () => 11, contextWith({}))).rejects.toThrow('broken');
   expect(decoded).toBeLessThan(10);
 });
 
@@ -78,7 +78,11 @@ it('stops at once on abort', async () => {
         });
       }),
   };
-  const work = recognisePages([marked(1), marked(2)], contextWith({ recogniser: stuck, signal: abort.signal }));
+  const work = recognisePages(
+    [marked(1), marked(2)],
+    () => 2,
+    contextWith({ recogniser: stuck, signal: abort.signal }),
+  );
   setTimeout(() => {
     abort.abort(new Error('stopped'));
   }, 20);

@@ -1,14 +1,21 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageRaster, Raster, RecognisePages } from '../../../src/extract/ocr/types.ts';
 import { DEFAULT_LIMITS } from '../../../src/source/limits.ts';
-import type { OcrOptions } from '../../../src/extract/types.ts';
+import type { ExtractContext, OcrOptions } from '../../../src/extract/types.ts';
 import type { Page } from '../../../src/tree/index.ts';
 import { makePdf, read, stream, text, texts, type TestRead } from './make-pdf.ts';
 
 /** Stands in for the engine: what it was given, and one word a page. */
 const given: { number: number; raster: Raster }[] = [];
+/** For each file whose pages are all done, whether it had been given up. */
+const ended: boolean[] = [];
 
-const recognise: RecognisePages = async (inputs) => (await Promise.all(inputs.map(recognisePage))).flat();
+const recognise: RecognisePages = async (inputs, _known, { signal }) => {
+  const pages: Page[] = [];
+  for await (const input of inputs) pages.push(...(await recognisePage(input)));
+  ended.push(signal?.aborted === true);
+  return pages;
+};
 
 async function recognisePage({ number, raster }: PageRaster): Promise<Page[]> {
   const picture = await raster();
@@ -25,10 +32,14 @@ vi.mock('../../../src/extract/ocr/index.ts', () => ({
 
 afterEach(() => {
   given.length = 0;
+  ended.length = 0;
 });
 
-const readWith = (bytes: Uint8Array, when: OcrOptions['when']): Promise<TestRead> =>
-  read(bytes, { ocr: { when, engine: 'auto', languages: ['est'] } });
+const readWith = (
+  bytes: Uint8Array,
+  when: OcrOptions['when'],
+  options: Partial<ExtractContext> = {},
+): Promise<TestRead> => read(bytes, { ocr: { when, engine: 'auto', languages: ['est'] }, ...options });
 
 /** A picture of 6 by 8 pixels, gray, black in its top left corner. */
 const GRAY = stream(
@@ -82,6 +93,40 @@ describe('a page is recognised', () => {
   it('always, where that is asked for, unless it is empty', async () => {
     const { pages } = await readWith(makePdf([{ content: text(50, 700, 'ametijuhend') }, { content: '' }]), 'always');
     expect(pages.map(({ method }) => method)).toEqual(['ocr', 'tekst']);
+  });
+});
+
+describe('a document of several pages', () => {
+  const TEXT = text(50, 700, SENTENCE);
+  const pages = (...contents: string[]): Uint8Array =>
+    makePdf(
+      contents.map((content) => ({ content, resources })),
+      [GRAY],
+    );
+
+  it.each([
+    ['auto', ['tekst', 'ocr', 'tekst'], [2]],
+    ['always', ['ocr', 'ocr', 'ocr'], [1, 2, 3]],
+    ['never', ['tekst', 'tekst', 'tekst'], []],
+  ] as const)('of both kinds, recognition %s', async (when, methods, recognised) => {
+    const result = await readWith(pages(TEXT, WHOLE, TEXT), when);
+    expect(result.pages.map(({ method }) => method)).toEqual(methods);
+    expect(given.map(({ number }) => number)).toEqual(recognised);
+    expect(result.said).toEqual(when === 'never' ? ['pdf-leht-pilt 2'] : []);
+    expect(texts(result.pages[1]!)).toEqual(when === 'never' ? [] : ['loetud']);
+  });
+
+  it('is recognised from its first page on while the others are read', async () => {
+    const recognised: number[] = [];
+    await readWith(pages(WHOLE, WHOLE, WHOLE, WHOLE), 'auto', { onProgress: () => recognised.push(given.length) });
+    expect(given.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(recognised.at(-1)).toBeGreaterThan(0);
+  });
+
+  it('that is given up ends what recognition has begun', async () => {
+    const limits = { ...DEFAULT_LIMITS, textCharacters: 10 };
+    await expect(readWith(pages(WHOLE, TEXT), 'auto', { limits })).rejects.toThrow();
+    expect(ended).toEqual([true]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { OcrOptions } from '../../types.ts';
 import type { EngineIdentity, GrayImage, RecognisedWord, Recogniser } from '../types.ts';
 import { createEmbedded, EMBEDDED_LANGUAGES, embeddedVersion, type EmbeddedWorker } from './embedded.ts';
 import { findNative, recogniseNative } from './native.ts';
-import { createSlots } from './slots.ts';
+import { createSlots } from '../../slots.ts';
 
 /** One image in, words out, as often as asked; `close` ends what runs. */
 interface Engine {

@@ -39,7 +39,7 @@ function counting(version = '1'): Recogniser & { asked: number } {
 }
 
 const read = (recogniser: Recogniser, pages: PageRaster[], cache: string, file = new VFile()): Promise<Page[]> =>
-  recognisePages(pages, {
+  recognisePages(pages, () => pages.length, {
     file,
     limits: DEFAULT_LIMITS,
     ocr: { when: 'auto', engine: 'wasm', languages: ['est'], cache },

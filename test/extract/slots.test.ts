@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createSlots } from '../../../src/extract/ocr/engine/slots.ts';
+import { createSlots } from '../../src/extract/slots.ts';
 
 const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
