@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import picomatch from 'picomatch';
 import { catalogue, diagnostic, type RuleId, toRecord } from '../messages/index.ts';
 import { foldersOf, folderOf, stemsOf } from './names.ts';
+import { STATE_FOLDER } from './output-folder.ts';
 import { isInShard, type Shard } from './shard.ts';
 import { GLOB_OPTIONS, isInside, keyOfFile, type Source } from './sources.ts';
 import type { InputFile, Refused } from './types.ts';
@@ -22,12 +23,16 @@ export interface WalkOptions {
 /** What systems and programs leave in folders, beside hidden files: never a document. */
 const LITTER = /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$|\$RECYCLE\.BIN$)/iu;
 
+/** What stands for bytes that are no UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
 /** Folders whose names are remembered while files given by name come out of them. */
 const REMEMBERED = 64;
 
 /**
  * The files that `sources` name, one by one: a folder's own files first, then its folders, each in the order of code units.
  *
+ * Outputs are no inputs: a folder further down that an earlier run wrote into is passed over, and that is said.
  * No symbolic link is followed: what it points to inside the folder is met anyway, and what lies outside was not named. Only
  * one folder's names are held at a time.
  */
@@ -88,6 +93,12 @@ async function* walkFolder(place: Place, filter: Filter, avoid?: string): AsyncG
     yield refused(here, place.key, 'kaust-loetamatu', { põhjus: reason, reason });
     return;
   }
+  if (entries.isOutput && place.path !== '') {
+    yield refused(here, place.key, 'väljund-vahele');
+    return;
+  }
+  for (const name of entries.unnameable.sort())
+    yield refused(join(here, name), under(place.key, name), 'nimi-loetamatu');
   const links = new Set(entries.links);
   const names = [...entries.files, ...entries.links].sort();
   const stems = stemsOf(names);
@@ -115,19 +126,34 @@ interface Entries {
   files: string[];
   folders: string[];
   links: string[];
+  /** Names whose bytes are no UTF-8: with the letters that stand in for them nothing is found under them. */
+  unnameable: string[];
+  /** Whether a run wrote its outputs here. */
+  isOutput: boolean;
 }
 
 async function list(folder: string): Promise<Entries> {
-  const entries: Entries = { files: [], folders: [], links: [] };
+  const entries: Entries = { files: [], folders: [], links: [], unnameable: [], isOutput: false };
   for await (const entry of await opendir(folder, { bufferSize: 1024 })) {
+    if (entry.name === STATE_FOLDER) entries.isOutput = true;
     if (LITTER.test(entry.name)) continue;
+    if (entry.name.includes(REPLACEMENT) && !(await isThere(join(folder, entry.name)))) {
+      entries.unnameable.push(entry.name);
+      continue;
+    }
     const kind = await kindOf(entry, folder);
     if (kind) entries[kind].push(entry.name);
   }
   return entries;
 }
 
-async function kindOf(entry: Dirent, folder: string): Promise<keyof Entries | undefined> {
+const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+async function kindOf(entry: Dirent, folder: string): Promise<'files' | 'folders' | 'links' | undefined> {
   const known = entry.isFile() || entry.isDirectory() || entry.isSymbolicLink() || entry.isFIFO();
   // Some file systems do not tell what an entry is.
   const stats = known ? entry : await lstat(join(folder, entry.name)).catch(() => undefined);
@@ -151,7 +177,10 @@ async function namedFile(path: string, cwd: string, siblings: Map<string, Map<st
   const parent = dirname(path);
   let stems = siblings.get(parent);
   if (!stems) {
-    const { files, links } = await list(parent).catch(() => ({ files: [], links: [] }));
+    const { files, links } = await list(parent).catch((): Pick<Entries, 'files' | 'links'> => ({
+      files: [],
+      links: [],
+    }));
     stems = stemsOf([...files, ...links]);
     if (siblings.size >= REMEMBERED) siblings.clear();
     siblings.set(parent, stems);

@@ -31,6 +31,28 @@ export const batchMessages = {
     text: { et: 'Kausta ei saa lugeda: {põhjus}', en: 'Cannot read the folder: {reason}' },
     note: { et: 'Kontrolli kausta õigusi.', en: 'Check the permissions of the folder.' },
   },
+  'väljund-vahele': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Kaust jäeti vahele: sinna on see programm väljundi kirjutanud',
+      en: 'Folder left out: this program has written its output there',
+    },
+    note: {
+      et: 'Kui selle failid on mõeldud, nimeta kaust ise.',
+      en: 'If its files are meant, name the folder yourself.',
+    },
+  },
+  'nimi-loetamatu': {
+    raskus: 'viga',
+    text: {
+      et: 'Faili või kausta nimi ei ole UTF-8 ja seda ei saa avada',
+      en: 'The name of the file or folder is not UTF-8, and it cannot be opened',
+    },
+    note: {
+      et: 'Nimeta see ümber, näiteks käsuga convmv.',
+      en: 'Rename it, for example with convmv.',
+    },
+  },
   'programmi-viga': {
     raskus: 'viga',
     text: {

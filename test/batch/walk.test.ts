@@ -54,6 +54,25 @@ describe('what is met', () => {
     expect(await keys(['a'], { avoid: join(root, 'a/out') })).toEqual(['x.pdf', 'b/out/y.pdf']);
   });
 
+  it('is not the output of an earlier run, unless it is named itself', async () => {
+    tree('a/x.pdf', 'a/2023/out/.ametijuhend/manifest.jsonl', 'a/2023/out/x.yaml', 'a/2023/y.pdf');
+    expect(await keys(['a'])).toEqual(['x.pdf', '2023/y.pdf', '2023/out [väljund-vahele]']);
+    expect(await keys(['a/2023/out'])).toEqual(['x.yaml']);
+  });
+
+  it.skipIf(process.platform !== 'linux')('is said where its name is no UTF-8', async () => {
+    tree('a/x.pdf', 'a/\uFFFD.pdf');
+    const named = (name: string): Buffer => Buffer.concat([Buffer.from(join(root, 'a/')), Buffer.from(name, 'latin1')]);
+    writeFileSync(named('käskkiri.pdf'), '');
+    mkdirSync(named('büroo'));
+    expect(await keys(['a'])).toEqual([
+      'b\uFFFDroo [nimi-loetamatu]',
+      'k\uFFFDskkiri.pdf [nimi-loetamatu]',
+      'x.pdf',
+      '\uFFFD.pdf',
+    ]);
+  });
+
   it('is a named pipe too: reading refuses it', async () => {
     tree('a/');
     execFileSync('mkfifo', [join(root, 'a/toru.pdf')]);
