@@ -21,6 +21,8 @@ const SAME_PLACE = 1.5;
 const MEMORY = 3;
 /** Words of approval marks: they open each annex of a directive at the same place and are text all the same (variants.md 6). */
 const MARK = /kinnita|käskkir|lisa\s*\d/iu;
+/** The end of a sentence, which more than one page may break before. */
+const SENTENCE_END = /^\p{Ll}.*[.;,]$/u;
 /** So does the title, unless it is set like a running head: neither bold nor large. */
 const TITLE = /ametijuhend$/iu;
 
@@ -53,7 +55,7 @@ export function findFurniture(
 ): FurnitureLine[] {
   return (['top', 'bottom'] as const).flatMap((edge) => {
     const byPage = pages.map((page, at) => candidates(page, at, lines[at]!, edge, leading));
-    const running = findRunning(byPage.flat(), pages, lines, edge);
+    const running = findRunning(byPage, pages, lines, edge);
     return byPage.flatMap((list) => takeOutside(list, running, edge));
   });
 }
@@ -88,11 +90,27 @@ function isRuledIn({ left, right, top, bottom }: Box, { rules }: Page): boolean 
 
 /** Candidates that come again on other pages. */
 function findRunning(
-  all: readonly Candidate[],
+  byPage: readonly (readonly Candidate[])[],
   pages: readonly Page[],
   lines: readonly (readonly Line[])[],
   edge: Edge,
 ): Set<Candidate> {
+  const running = new Set<Candidate>();
+  for (const group of withoutTextOutside(groupsOf(byPage.flat()), byPage)) {
+    if (!isOutside(group, pages, lines, edge) || opensAnnex(group[0]!)) continue;
+    const isAlways = isOnAll(group, lines);
+    if (!isAlways && SENTENCE_END.test(group[0]!.text)) continue;
+    const isShown = isAlways || group.some(({ apart, line }) => apart && !isBold(line));
+    for (const candidate of group) {
+      candidate.apart ||= isShown;
+      running.add(candidate);
+    }
+  }
+  return running;
+}
+
+/** Lines of the same words at the same place, over the pages; a page or a few may lack them. */
+function groupsOf(all: readonly Candidate[]): Candidate[][] {
   const groups: Candidate[][] = [];
   const alive = new Map<string, Candidate[]>();
   for (const candidate of all) {
@@ -105,17 +123,26 @@ function findRunning(
     group.push(candidate);
     for (const key of keysOf(candidate)) alive.set(key, group);
   }
-  const running = new Set<Candidate>();
-  for (const group of groups) {
-    if (group.length < 2 || !isOutside(group, pages, lines, edge)) continue;
-    if (opensAnnex(group[0]!)) continue;
-    const isShown = isOnAll(group, lines) || group.some(({ apart, line }) => apart && !isBold(line));
-    for (const candidate of group) {
-      candidate.apart ||= isShown;
-      running.add(candidate);
-    }
+  return groups;
+}
+
+/**
+ * The groups of two lines and more, without the lines that have text between them and the edge: the last word of a paragraph may
+ * open one page and stand in the second line of another.
+ */
+function withoutTextOutside(
+  groups: readonly (readonly Candidate[])[],
+  byPage: readonly (readonly Candidate[])[],
+): readonly (readonly Candidate[])[] {
+  const repeated = groups.filter((group) => group.length > 1);
+  const grouped = new Set(repeated.flat());
+  const outside = new Set<Candidate>();
+  for (const list of byPage) {
+    const text = list.findIndex((candidate) => !grouped.has(candidate) && candidate.number === undefined);
+    for (const candidate of text < 0 ? list : list.slice(0, text)) outside.add(candidate);
   }
-  return running;
+  const kept = repeated.map((group) => group.filter((candidate) => outside.has(candidate)));
+  return kept.some((group, i) => group.length < repeated[i]!.length) ? withoutTextOutside(kept, byPage) : kept;
 }
 
 /** Outermost on every page that has text, the first among them: a head of a table that each page repeats is not. */

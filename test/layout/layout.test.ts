@@ -52,6 +52,26 @@ describe('ruled tables', () => {
   });
 });
 
+describe('the same words at the edge of several pages', () => {
+  const body = (writer: Typewriter): Page => writer.lines(70, 120, ['Ametnik on kohal', 'ja töötab.']).page;
+  const furniture = (...pages: Page[]): string[] => read(...pages).furniture.map(({ value }) => value);
+
+  it('are a running head', () => {
+    const pages = [1, 2, 3].map((number) => body(new Typewriter(number).type(255, 60, 'Näidisamet')));
+    expect(furniture(...pages)).toEqual(['Näidisamet', 'Näidisamet', 'Näidisamet']);
+  });
+
+  it('are text where text stands outside of them on all pages but one', () => {
+    const second = body(new Typewriter(2).type(255, 48, 'Lepingud on').type(255, 60, 'Tehtud'));
+    expect(furniture(body(new Typewriter(1)), second, body(new Typewriter(3).type(255, 60, 'Tehtud')))).toEqual([]);
+  });
+
+  it('are text where they end a sentence', () => {
+    const rest = (number: number): Page => body(new Typewriter(number).type(255, 60, 'on tehtud.'));
+    expect(furniture(body(new Typewriter(1)), rest(2), rest(3))).toEqual([]);
+  });
+});
+
 describe('a table that goes on over a page', () => {
   const head = ['2. Peamised ülesanded', 'Tulemused'] as const;
   const sections = (): Typewriter =>
