@@ -2,6 +2,7 @@ import { centreX, centreY, type Box, type Rule, type Word } from '../tree/index.
 import { chainComponents } from './chains.ts';
 import { findComponents, type Component } from './components.ts';
 import { readGrid, type Grid } from './grid.ts';
+import { joinGrounds } from './grounds.ts';
 import type { Line } from './line.ts';
 import { isUnderline } from './underline.ts';
 
@@ -22,7 +23,7 @@ export function findGrids(
 ): Grid[] {
   const text = rules.length > MOST_RULES ? [] : rules.filter((rule) => !isUnderline(rule, lines));
   const reach = em * (text.some((rule) => rule.evidence === 'raster') ? REACH.raster : REACH.vector);
-  const components = findComponents(text, reach);
+  const components = joinGrounds(findComponents(text, reach), reach, em);
   const grids: Grid[] = [];
   for (const component of chainComponents(components, lines, margin, em)) {
     const grid = readGrid(component, reach + 0.1 * em);
