@@ -165,7 +165,7 @@ function sameText(a: RowDraft, b: RowDraft): boolean {
 
 /**
  * The rest of one column alone at the top of a page: items under the same bullet, an open sentence, or what tags or a closing rule put into
- * the table, within a column other than the first. An approval mark there is none of these.
+ * the table. In the first column it is only a sentence that they put there. An approval mark there is none of these.
  */
 function joinColumn(table: JoinedTable, paragraph: ParagraphDraft): boolean {
   const cells = table.draft.rows.at(-1)!.cells;
@@ -175,16 +175,17 @@ function joinColumn(table: JoinedTable, paragraph: ParagraphDraft): boolean {
   const cell = cells.findLast(({ box }) => left > box.left - near && right < box.right + near);
   const blocks = cell && table.contents.get(cell);
   const before = blocks?.at(-1)?.at(-1);
-  if (!blocks || !before || cell === cells[0]) return false;
+  if (!blocks || !before) return false;
   const sameList = paragraph.bullet !== undefined && before.bullet?.text === paragraph.bullet.text;
   const { inTable } = paragraph;
   const { box } = table.draft;
   const sameTable =
-    inTable &&
+    inTable !== undefined &&
     Math.abs((inTable.left ?? box.left) - box.left) < near &&
     Math.abs((inTable.right ?? box.right) - box.right) < near;
-  if (continuesParagraph(before, paragraph)) blocks.at(-1)!.push(paragraph);
-  else if (sameList || sameTable) blocks.push([paragraph]);
+  const isFirst = cell === cells[0];
+  if (continuesParagraph(before, paragraph) && (sameTable || !isFirst)) blocks.at(-1)!.push(paragraph);
+  else if ((sameList || sameTable) && !isFirst) blocks.push([paragraph]);
   else return false;
   return true;
 }
