@@ -65,7 +65,7 @@ function splitColumns(blocks: readonly Block[]): Paragraph[][] {
     open = own[0] ?? open;
     above = own;
   }
-  return columns.filter((column) => column.length > 0);
+  return columns.filter((column) => column.length > 0).map(mendMarks);
 }
 
 /** The marks of a paragraph that has nothing else. */
@@ -74,16 +74,23 @@ function marksAlone(paragraph: Paragraph): string[] {
   return text.replace(MARK, '').trim() === '' ? [...text.matchAll(MARK)].map(([mark]) => mark) : [];
 }
 
-function linesOf(paragraph: Paragraph): Paragraph[] {
-  const lines: string[] = [];
-  for (const line of paragraph.value.split('\n')) {
-    const last = lines.at(-1);
-    // "(allkirjastatud" ⏎ "digitaalselt)": a narrow column broke the mark.
-    const isMark = last !== undefined && !hasMark(last) && !hasMark(line) && hasMark(`${last} ${line}`);
-    if (isMark) lines[lines.length - 1] = `${last} ${line}`;
-    else lines.push(line);
+const linesOf = (paragraph: Paragraph): Paragraph[] =>
+  paragraph.value.split('\n').map((value) => ({ ...paragraph, value }));
+
+/** "(allkirjastatud" ⏎ "digitaalselt)": a narrow column broke the mark, maybe over rows of its table. */
+function mendMarks(lines: readonly Paragraph[]): Paragraph[] {
+  const mended: Paragraph[] = [];
+  for (const line of lines) {
+    const last = mended.at(-1);
+    const value = `${last?.value ?? ''} ${line.value}`;
+    if (!last || hasMark(last.value) || hasMark(line.value) || !hasMark(value)) {
+      mended.push(line);
+      continue;
+    }
+    const origin = last.origin === line.origin ? line.origin : [...last.origin, ...line.origin];
+    mended[mended.length - 1] = { ...last, value, origin };
   }
-  return lines.map((value) => ({ ...paragraph, value }));
+  return mended;
 }
 
 /** What was gathered for one row of signers, in the order of the columns. */

@@ -98,6 +98,21 @@ describe('a table that goes on over a page', () => {
     ]);
   });
 
+  it('takes the end of a sentence of its first column that stands above its closing rule alone', () => {
+    const first = new Typewriter(1)
+      .grid([70, 250, 500], [640, 660, 720])
+      .type(75, 643, 'Ülesanded', { bold: true })
+      .type(255, 643, 'Tulemused', { bold: true })
+      .lines(75, 683, ['2.1 Rahva kaitsmine', 'öösel ning'])
+      .type(255, 683, 'Rahvas on kaitstud.').page;
+    const second = new Typewriter(2).type(75, 60, 'päeval.').rule(70, 75, 500, 75).type(70, 100, 'Kõik on kodus.').page;
+    expect(show(first, second)).toEqual([
+      '[B Ülesanded | B Tulemused]',
+      '[2.1 Rahva kaitsmine ⏎ öösel ning ⏎ päeval. | Rahvas on kaitstud.]',
+      'Kõik on kodus.',
+    ]);
+  });
+
   it('takes what stands above its closing rule alone', () => {
     const rest = (): Typewriter => new Typewriter(2).type(255, 60, 'Vaenlane on taandunud.');
     const closed = rest()
@@ -111,6 +126,26 @@ describe('a table that goes on over a page', () => {
     expect(show(sections().page, open).slice(-2)).toEqual([
       '<right> Vaenlane on taandunud.',
       'Ametijuhend vaadatakse üle kord aastas, kui kõik on kodus.',
+    ]);
+  });
+});
+
+describe('shaded heads', () => {
+  it('that stand a strip of paper apart show the columns of what hangs below them', () => {
+    const shade = (writer: Typewriter, left: number, right: number): Typewriter => {
+      for (const y of [100, 114]) writer.rule(left, y, right, y, 'background');
+      for (const x of [left, right]) writer.rule(x, 100, x, 114, 'background');
+      return writer;
+    };
+    const writer = shade(shade(new Typewriter(), 70, 199), 205, 400)
+      .type(70, 102, '2. Peamised ametiülesanded', { bold: true })
+      .type(206, 102, 'Tulemused', { bold: true })
+      // Justified: the spaces between words are wider than the one between the columns.
+      .lines(70, 138, ['2.1   Rahva    kaitsmisega', 'öösel    ning    päevalegi', 'ka.'])
+      .lines(206, 138, ['Rahvas on kaitstud.', 'Öö on rahulik.']);
+    expect(show(writer.page)).toEqual([
+      '[B 2. Peamised ametiülesanded | B Tulemused]',
+      '[2.1 Rahva kaitsmisega ⏎ öösel ning päevalegi ⏎ ka. | Rahvas on kaitstud. ⏎ Öö on rahulik.]',
     ]);
   });
 });

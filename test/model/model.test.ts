@@ -639,6 +639,25 @@ describe('rights, responsibility and the rest', () => {
     expect(share).toBe(1);
   });
 
+  it('reads marks that the rows of a table broke, a row apart in its columns', () => {
+    const { value, coverage: share } = read(
+      p('5. VASTUTUS'),
+      bullet('noa eest.'),
+      p('Poolte allkirjad:'),
+      table(
+        ['Tööandja:', 'Töötaja:'],
+        ['(allkirjastatud\ndigitaalselt)', '(allkirjastatud'],
+        ['Purje Puri', 'digitaalselt)'],
+        ['Kapten', 'Aino Ankur'],
+      ),
+    );
+    expect(value.allkirjad).toEqual([
+      { nimi: 'Purje Puri', amet: 'Kapten', pool: 'tööandja', viis: 'digitaalne' },
+      { nimi: 'Aino Ankur', pool: 'töötaja', viis: 'digitaalne' },
+    ]);
+    expect(share).toBe(1);
+  });
+
   it('takes the side that is named, not the one that the sentence above implies', () => {
     const { value, coverage: share } = read(
       p('5. VASTUTUS'),
