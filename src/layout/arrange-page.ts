@@ -83,8 +83,8 @@ interface HangingHead {
   run: ColumnRun;
 }
 
-/** Ems between a shaded head and the first row that hangs below it. */
-const HANGING = 3;
+/** Ems between a shaded head and the first row that hangs below it: small print may have wide rows. */
+const HANGING = 5;
 
 /** Add lines that stand below a shaded head, if there is one: what keeps to its columns belongs to its table. */
 function addBelow(
