@@ -12,11 +12,16 @@ const OPEN_PADDING = 0.7;
 /** Ems by which text stands farther left than that of a table's rows, when it is none of them. */
 const OUTDENT = 0.25;
 
+/** Ems; text that begins farther right of its cell's edge is centred. */
+const MOST_INDENT = 1;
+
 /** Components of one extent, one under the other, and the text between them. */
 interface Link {
   above: Component;
   below: Component;
   band: Line[];
+  /** Points by which text inside the upper one begins right of its edge; 0 where there is none, or it is centred. */
+  headIndent: number;
 }
 
 /**
@@ -59,7 +64,14 @@ function findLinks(components: readonly Component[], lines: readonly Line[], em:
     if (above && !(isClosed(above) && isClosed(below))) {
       const { left, right } = above.box;
       const box = { left, right, top: above.box.bottom, bottom: below.box.top };
-      links.push({ above, below, band: lines.filter((line) => isInside(line.box, box)) });
+      const headIndent =
+        least(lines.filter((line) => isInside(line.box, above.box)).map((line) => line.box.left)) - left;
+      links.push({
+        above,
+        below,
+        band: lines.filter((line) => isInside(line.box, box)),
+        headIndent: headIndent < MOST_INDENT * em ? headIndent : 0,
+      });
     }
     if (above) last[index] = below;
     else last.push(below);
@@ -77,7 +89,7 @@ function sameExtent(a: Box, b: Box, em: number): boolean {
 function isRow(link: Link, indent: number, em: number): boolean {
   const { above, below, band } = link;
   const [first] = band;
-  if (!first || indentOf(link) < indent - OUTDENT * em) return false;
+  if (!first || indentOf(link) < Math.max(indent, link.headIndent) - OUTDENT * em) return false;
   if (!hasRuleAt(above, above.box.bottom, em) || !hasRuleAt(below, below.box.top, em)) return false;
   const padding = LARGEST_PADDING * em;
   return first.box.top - above.box.bottom < padding && below.box.top - band.at(-1)!.box.bottom < padding;
