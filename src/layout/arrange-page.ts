@@ -14,7 +14,7 @@ import { findProseColumns } from './prose-columns.ts';
 import { findGrids, isInside } from './regions.ts';
 import { fillGrid } from './ruled-table.ts';
 import { markTableRests } from './table-rests.ts';
-import { findTaggedTables } from './tagged-tables.ts';
+import { findCellRest, findTaggedTables } from './tagged-tables.ts';
 import type { Typography } from './typography.ts';
 
 /** What a page holds, from top to bottom. */
@@ -45,7 +45,10 @@ export function arrangePage(
   const { inside, outside } = partByGrid(grids, placed.size > 0 ? words.filter((word) => !placed.has(word)) : words);
   const { inside: turnedInside, outside: turnedOutside } = partByGrid(grids, turned);
   const drafts: Draft[] = [];
-  let flow = outside.length < words.length ? findLines(outside) : [...lines];
+  const rest = isFirst(outside[0], grids) ? findCellRest(page, outside) : [];
+  if (rest.length > 0) appendAll(drafts, restOfCell(rest, page.number, typography));
+  const free = rest.length > 0 ? outside.slice(rest.length) : outside;
+  let flow = free.length < words.length ? findLines(free) : [...lines];
   // Only what comes first on the page can go on in the columns of the page before.
   const before = (): ColumnRun | undefined => (drafts.length === 0 ? carried : undefined);
   let shaded: HangingHead | undefined;
@@ -75,6 +78,14 @@ export function arrangePage(
   const last = drafts.at(-1);
   const table = last?.kind === 'table' && last.evidence === 'tags' ? last.rows[0] : undefined;
   return { drafts: markTableRests(drafts, page), ...(open && { carried: open }), ...(table && { head: table }) };
+}
+
+const isFirst = (word: Word | undefined, grids: readonly Grid[]): boolean =>
+  grids.every((grid) => word !== undefined && word.box.top < grid.box.top);
+
+function restOfCell(words: readonly Word[], page: number, typography: Typography): Draft[] {
+  const { left, right } = union(words.map(({ box }) => box));
+  return findParagraphs({ lines: findLines(words), place: { left, right } }, typography, page);
 }
 
 /** A shaded head, and the columns of rows without lines that may hang below it. */

@@ -59,6 +59,23 @@ export function findTaggedTables(
 export const isInCell = ({ structure }: Page, { tag }: Word): boolean =>
   structure !== undefined && tag !== undefined && placeOf(structure, tag) !== undefined;
 
+/**
+ * The words with which a page begins, where by their tags they are all that it has of a table: the rest of one cell of a row.
+ *
+ * No spaces between them are those of columns, however wide a justified line makes them.
+ */
+export function findCellRest({ structure }: Page, words: readonly Word[]): Word[] {
+  const place = ({ tag }: Word): ReturnType<typeof placeOf> =>
+    structure && tag !== undefined ? placeOf(structure, tag) : undefined;
+  const first = words[0] && place(words[0]);
+  if (!first || structure!.filter(({ role, parent }) => CELL.test(role) && parent === first.row).length < 2) return [];
+  const rest = words.filter((word) => place(word)?.table === first.table);
+  if (rest.some((word) => place(word)?.cell !== first.cell)) return [];
+  const bottom = most(rest.map(({ box }) => box.bottom));
+  const own = new Set(rest);
+  return words.every((word) => own.has(word) || word.box.top >= bottom - OVERLAP * word.fontSize) ? rest : [];
+}
+
 /** A head that comes again on each page is furniture to its producer and has no tags: give it back to the table that it stands on. */
 function addRepeatedHead(table: TableDraft, head: RowDraft, words: readonly Word[], structure: readonly Tag[]): void {
   const above = words.filter(({ box }) => box.bottom <= table.box.top);

@@ -131,13 +131,47 @@ describe('a table that goes on over a page', () => {
 });
 
 describe('shaded heads', () => {
+  const shaded = (writer: Typewriter, [left, right]: [number, number], [top, bottom]: [number, number]): Typewriter => {
+    for (const y of [top, bottom]) writer.rule(left, y, right, y, 'background');
+    for (const x of [left, right]) writer.rule(x, top, x, bottom, 'background');
+    return writer;
+  };
+
+  it('are one row, though the ground of a head of two lines reaches farther down', () => {
+    const writer = new Typewriter();
+    shaded(writer, [70, 135], [100, 126]);
+    shaded(writer, [143, 250], [100, 114]);
+    shaded(writer, [258, 400], [100, 114])
+      .lines(71, 102, ['1.3 Vahetu', 'juht'], { bold: true })
+      .type(144, 102, '1.4 Kes asendab', { bold: true })
+      .type(259, 102, '1.5 Keda asendab', { bold: true })
+      .type(71, 150, 'Kapten')
+      .type(144, 150, 'Tüürimees')
+      .type(259, 150, 'Kokk');
+    expect(show(writer.page)).toEqual([
+      '[B 1.3 Vahetu ⏎ juht | B 1.4 Kes asendab | B 1.5 Keda asendab]',
+      '[Kapten | Tüürimees | Kokk]',
+    ]);
+  });
+
+  it('make no table of what stands farther left between two of them', () => {
+    const writer = new Typewriter();
+    shaded(writer, [70, 400], [100, 114]).type(75, 102, 'Haridus', { bold: true });
+    shaded(writer, [70, 400], [198, 212]).type(75, 200, 'Keeleoskus', { bold: true });
+    writer.type(75, 120, 'Kõrgharidus.').type(70, 150, '4. Õigused', { bold: true }).type(70, 182, 'Keeli on vaja.');
+    writer.type(75, 218, 'Eesti keel.');
+    expect(show(writer.page)).toEqual([
+      'B Haridus',
+      'Kõrgharidus.',
+      'B 4. Õigused',
+      'Keeli on vaja.',
+      'B Keeleoskus',
+      'Eesti keel.',
+    ]);
+  });
+
   it('that stand a strip of paper apart show the columns of what hangs below them', () => {
-    const shade = (writer: Typewriter, left: number, right: number): Typewriter => {
-      for (const y of [100, 114]) writer.rule(left, y, right, y, 'background');
-      for (const x of [left, right]) writer.rule(x, 100, x, 114, 'background');
-      return writer;
-    };
-    const writer = shade(shade(new Typewriter(), 70, 199), 205, 400)
+    const writer = shaded(shaded(new Typewriter(), [70, 199], [100, 114]), [205, 400], [100, 114])
       .type(70, 102, '2. Peamised ametiülesanded', { bold: true })
       .type(206, 102, 'Tulemused', { bold: true })
       // Justified: the spaces between words are wider than the one between the columns.

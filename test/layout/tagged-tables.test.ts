@@ -103,6 +103,20 @@ describe('tables known by their tags alone', () => {
     ]);
   });
 
+  it('take the rest of a cell whole, however wide the spaces of its justified lines', () => {
+    const first = new TaggedPage(1)
+      .row([70, 700, ['Ülesanne']], [200, 700, ['Tulemus']])
+      .row([70, 715, ['2.1 Lubade', 'andmine.']], [200, 715, ['Load on antud', 'tähtajaks, mis on']]);
+    const second = new TaggedPage(2)
+      .row([70, 60, []], [200, 60, ['taotluses           ning', 'avalduses         olnud', 'kirjas.']])
+      .type(70, 120, ['Ametijuhend vaadatakse üle kord aastas.']);
+    expect(show(first.page, second.page)).toEqual([
+      '[Ülesanne | Tulemus]',
+      '[2.1 Lubade ⏎ andmine. | Load on antud ⏎ tähtajaks, mis on ⏎ taotluses ning ⏎ avalduses olnud ⏎ kirjas.]',
+      'Ametijuhend vaadatakse üle kord aastas.',
+    ]);
+  });
+
   it('are none where the words do not stand as the tags say', () => {
     const { page } = new TaggedPage()
       .row([70, 100, ['Alluvad puuduvad ja ametnikku asendab']], [70, 112, ['peaspetsialist.']])
