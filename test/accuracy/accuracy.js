@@ -3,6 +3,7 @@
 //
 //   npm run accuracy                     all groups that `recorded.json` names
 //   npm run accuracy -- --group pdf,text only these
+//   npm run accuracy -- --group scan --engine wasm   scans with one engine
 //   npm run accuracy -- --misses 5       with the leaves that are wrong
 //   npm run accuracy -- --record         write the figures as seen
 import { execFileSync } from 'node:child_process';
@@ -39,6 +40,7 @@ const wanted = option(
     .filter((group) => group in recorded || !existsSync(recordedFile))
     .join(','),
 ).split(',');
+const ocr = { engine: option('--engine', 'auto') };
 const figures = {};
 let failed = 0;
 for (const group of wanted) {
@@ -52,7 +54,7 @@ for (const group of wanted) {
   const coverage = [];
   for (const name of names) {
     const ending = ENDINGS.find((each) => existsSync(join(gold, `${name}.${each}`)));
-    const { documents, file } = await parse(join(gold, `${name}.${ending}`));
+    const { documents, file } = await parse(join(gold, `${name}.${ending}`), { ocr });
     writeFileSync(join(got, `${name}.json`), JSON.stringify(documents));
     for (const document of documents) coverage.push([name, document.allikas?.kaetus ?? 0]);
     if (process.argv.includes('--verbose'))
