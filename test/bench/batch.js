@@ -34,13 +34,16 @@ const output = join(tmpdir(), 'ametijuhend-bench-out');
 const fresh = () => rmSync(output, { recursive: true, force: true });
 const batch = (sources, ...options) => run(BIN, ['batch', ...sources, '-o', output, '--quiet', ...options]);
 
-const times = { bare: [], one: [], two: [], nothing: [] };
+const times = { bare: [], side: [], one: [], two: [], nothing: [] };
 const cpu = { bare: [], one: [], two: [] };
 const peaks = { tenth: [], all: [] };
 for (let round = 0; round < rounds; round++) {
   const bare = await run(bench('bare-pass.js'), [archive]);
   times.bare.push(bare.seconds);
   cpu.bare.push(bare.cpu);
+  // Two that know nothing of each other: what two cores of this machine give at the most.
+  const sides = await Promise.all([1, 2].map(() => run(bench('bare-pass.js'), [archive])));
+  times.side.push(Math.max(...sides.map(({ seconds }) => seconds)));
   fresh();
   const one = await batch([archive], '-j', '1');
   times.one.push(one.seconds);
@@ -63,6 +66,7 @@ console.log(
 );
 for (const [name, words] of [
   ['bare', 'bare pass of pdf.js'],
+  ['side', 'two of them at once'],
   ['one', 'batch -j 1'],
   ['two', 'batch -j 2'],
   ['nothing', 'batch, nothing to do'],
@@ -71,6 +75,8 @@ for (const [name, words] of [
 console.log(`-j 1 to bare pass      ${ratio(times.one, times.bare)}   (at most 1.6)`);
 console.log(`  in processor time    ${ratio(cpu.one, cpu.bare)}`);
 console.log(`-j 1 to -j 2           ${ratio(times.one, times.two)}   (at least 1.8 on two free cores)`);
+const twice = times.bare.map((seconds) => 2 * seconds);
+console.log(`  what two cores give  ${ratio(twice, times.side)}   (two bare passes after one another to two at once)`);
 console.log(`  in processor time    ${ratio(cpu.one, cpu.two)}   (1: the second worker adds no work)`);
 console.log(`memory, tenth of them  ${median(peaks.tenth).toFixed(0)} MiB`);
 console.log(
