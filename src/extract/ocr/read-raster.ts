@@ -6,6 +6,7 @@ import { eraseBlobs } from './marks/erase-blobs.ts';
 import { findBlobs, type Blob } from './marks/find-blobs.ts';
 import { findBullets, findMarks, isLetter } from './marks/find-bullets.ts';
 import { findSpecks } from './marks/find-specks.ts';
+import { setBullets } from './marks/set-bullets.ts';
 import { darkSpans } from './pixels/dark-spans.ts';
 import { prepare } from './prepare/prepare.ts';
 import { turn } from './prepare/turn.ts';
@@ -24,9 +25,6 @@ const DOUBTFUL = 0.75;
 /** Pixels. Specks stand among letters, bullets apart; what is left of a soft bullet reads as a degree sign. */
 const SPECK_RIM = 1;
 const BULLET_RIM = 4;
-const BULLET = '•';
-/** A mark of its shape, first in its row and apart from the text after it, is little else. */
-const BULLET_CONFIDENCE = 0.95;
 
 /** What was seen on one prepared page, in its pixels. */
 interface Sight {
@@ -97,27 +95,12 @@ async function look(page: GrayImage, dpi: number, recogniser: Recogniser, signal
   const found = placeWords(composite, await recogniser.recognise(composite.image, composite.dpi, signal));
   const rest = without(print, bullets);
   const words = repairCharacters(splitWords(dropGhosts(fitBoxes(found, page), rest), rest), rest);
-  return { image: page, words: withBullets(words, bullets), lines };
+  return { image: page, words: setBullets(words, bullets), lines };
 }
 
 function without(blobs: readonly Blob[], some: readonly Blob[]): Blob[] {
   const gone = new Set(some);
   return blobs.filter((blob) => !gone.has(blob));
-}
-
-/** Put each bullet before the first word to the right of it, in that word's line. */
-function withBullets(words: readonly RecognisedWord[], bullets: readonly Blob[]): RecognisedWord[] {
-  const placed = [...words];
-  for (const bullet of bullets) {
-    const middle = (bullet.top + bullet.bottom) / 2;
-    const beside = words.filter(({ left, top, bottom }) => left >= bullet.right && top < middle && bottom > middle);
-    const next = beside.reduce<RecognisedWord | undefined>((a, b) => (a && a.left <= b.left ? a : b), undefined);
-    if (!next) continue;
-    const { left, top, right, bottom } = bullet;
-    const word = { text: BULLET, left, top, right, bottom, confidence: BULLET_CONFIDENCE, line: next.line };
-    placed.splice(placed.indexOf(next), 0, word);
-  }
-  return placed;
 }
 
 /** Mean over letters; 1 where nothing was read. */
