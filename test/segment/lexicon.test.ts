@@ -138,5 +138,6 @@ describe('numbers and letter-spacing', () => {
     expect(extended.label('Mentor:')?.field).toBe('vahetu_juht');
     expect(lexicon.section('2. Tegevusvaldkonnad')).toBeUndefined();
     expect(keyOf('2. Tegevus–valdkonnad :')).toBe('tegevus-valdkonnad');
+    expect(keyOf('1,3 Vahetu juht')).toBe('vahetu juht');
   });
 });

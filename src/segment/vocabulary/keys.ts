@@ -1,8 +1,11 @@
 /** Comparison of printed words with the vocabulary. */
 
-/** A printed number at the start: "2.", "1.1", "3.3.1.", "2)", "§ 2.", "IV.", "IV" before a word with a capital, and the space after it. */
+/**
+ * A printed number at the start: "2.", "1.1", "3.3.1.", "2)", "§ 2.", "IV.", "IV" before a word with a capital, and the space after it;
+ * also "1,1", as it is mistyped and misread.
+ */
 const NUMBER =
-  /^(?:§\s?)?(?:\d{1,2}(?:\.\d{1,3}){0,3}(?:\s?[.)])?|[IVX]{1,4}(?:[.)]|(?=\s\p{Lu}\p{L}{2})))\s*(?=\p{L}|$)/u;
+  /^(?:§\s?)?(?:\d{1,2}(?:[.,]\d{1,3}){0,3}(?:\s?[.)])?|[IVX]{1,4}(?:[.)]|(?=\s\p{Lu}\p{L}{2})))\s*(?=\p{L}|$)/u;
 
 /** The number a heading or an item begins with, without its closing dot: "2.10"; `undefined` where there is none. */
 export function numberOf(text: string): string | undefined {
