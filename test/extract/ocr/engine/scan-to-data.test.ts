@@ -83,7 +83,7 @@ function descendants(pid: number): number[] {
 /** State, parent and what follows; names of programs, which may hold anything, stand before. */
 const fieldsOf = (pid: number): string[] => about(pid, 'stat').split(') ').at(-1)!.split(' ');
 
-const isTesseract = (pid: number): boolean => about(pid, 'cmdline').startsWith('tesseract\0stdin');
+const isTesseract = (pid: number): boolean => /^tesseract\0(\/dev\/)?stdin/u.test(about(pid, 'cmdline'));
 
 /** Whether a process has computed for a second: pages are ready by then, and read for several more. */
 const isBusy = (pid: number): boolean => Number(fieldsOf(pid)[11]) > 100;
