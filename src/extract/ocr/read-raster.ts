@@ -1,5 +1,5 @@
 import type { Rule, Word } from '../../tree/index.ts';
-import { compose, placeWords } from './compose/composite.ts';
+import { compose, placeWords, readingZoom } from './compose/composite.ts';
 import { findGutters } from './compose/find-gutters.ts';
 import { cutRegions, separatorsOf } from './compose/regions.ts';
 import { eraseBlobs } from './marks/erase-blobs.ts';
@@ -91,7 +91,7 @@ async function look(page: GrayImage, dpi: number, recogniser: Recogniser, signal
   const bullets = findBullets(marks, print, regions, dpi);
   eraseBlobs(page, bullets, BULLET_RIM);
   if (regions.length === 0) return { image: page, words: [], lines };
-  const composite = compose(page, regions, dpi);
+  const composite = compose(page, regions, dpi, readingZoom(letters));
   const found = placeWords(composite, await recogniser.recognise(composite.image, composite.dpi, signal));
   const rest = without(print, bullets);
   const words = repairCharacters(splitWords(dropGhosts(fitBoxes(found, page), rest), rest), rest);

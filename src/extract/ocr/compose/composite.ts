@@ -1,8 +1,8 @@
 import { most } from '../../../tree/index.ts';
-import { type Projection, warp } from '../prepare/warp.ts';
+import type { Blob } from '../marks/find-blobs.ts';
 import type { GrayImage, RecognisedWord } from '../types.ts';
 import type { Region } from './regions.ts';
-import { twoThirds } from './two-thirds.ts';
+import { shrinkRegion, shrunken } from './shrink-region.ts';
 
 /** Inches of paper around each region: an engine loses letters that stand at an image's edge. */
 const MARGIN = 0.08;
@@ -10,24 +10,22 @@ const MARGIN = 0.08;
 const GAP = 0.12;
 const PAPER = 255;
 /**
- * Pixels per inch that the engines get. Their models see each line of text 36 pixels high, 11 pt at 200 dpi; what they are given
- * beyond costs time (a sixth of it at 300) and accuracy: over the scans of the development corpus exact is 0.993 with 200 dpi and
- * 0.990 with 300, where lines and marks are still found better.
+ * Pixels of a small letter's height that the engines get: 190 dpi for 11 pt. Their models see each line of text 36 pixels high; what
+ * they are given beyond costs time, and below it they mistake letters. Over the scans of the development corpus exact is 0.995
+ * (installed) and 0.993 (embedded) with 14, 0.986 and 0.994 with 13, 0.992 with 16; a fixed 200 dpi took a thirtieth longer and lost
+ * more of small print.
  */
-const READING_DPI = 200;
-
-/** The usual zoom, of a page of 300 dpi; boxes of pages give their resolution to a thousandth or so. */
-const THREE_HALVES = 1.5;
-const NEARLY = 0.01;
-/** Rows that are shrunk at a time; three make two. */
-const STRIP = 96;
+const LETTER = 14;
+/** Share of a page's letters that may be smaller than what counts as its small letters. */
+const SMALL = 0.1;
+/** Pixels to one at most: letters that run together look large. */
+const MOST = 2;
 
 /** A region and where it stands in the composite. */
 interface Placed {
   region: Region;
-  /** Pixels to take from a place in the composite to come to the page. */
-  dx: number;
-  dy: number;
+  /** Pixels of the composite above it. */
+  top: number;
   /** Rows of the composite up to here belong to it. */
   until: number;
 }
@@ -38,110 +36,47 @@ export interface Composite {
   dpi: number;
   /** Pixels of the page to one of `image`. */
   zoom: number;
+  /** Pixels of `image` to the left of each region. */
+  margin: number;
   placed: Placed[];
 }
 
-/** Set regions one under the other. */
-export function compose(page: GrayImage, regions: readonly Region[], dpi: number): Composite {
-  const margin = Math.round(MARGIN * dpi);
-  const gap = Math.round(GAP * dpi);
-  const width =
-    most(
-      regions.map(({ left, right }) => right - left),
-      0,
-    ) +
-    2 * margin;
-  const height = regions.reduce((sum, { top, bottom }) => sum + bottom - top + gap, 2 * margin);
+/** How many pixels of a page may become one for the engines, by the size of its letters. */
+export function readingZoom(letters: readonly Blob[]): number {
+  const heights = letters.map(({ top, bottom }) => bottom - top).sort((a, b) => a - b);
+  return Math.min(MOST, Math.max(1, (heights[Math.floor(heights.length * SMALL)] ?? 0) / LETTER));
+}
+
+/** Set regions one under the other, `zoom` of the page's pixels to one. */
+export function compose(page: GrayImage, regions: readonly Region[], dpi: number, zoom: number): Composite {
+  const margin = Math.round((MARGIN * dpi) / zoom);
+  const gap = Math.round((GAP * dpi) / zoom);
   const placed: Placed[] = [];
   let down = margin;
   for (const region of regions) {
-    const until = down + region.bottom - region.top + gap / 2;
-    placed.push({ region, dx: region.left - margin, dy: region.top - down, until });
-    down += region.bottom - region.top + gap;
+    const { height } = shrunken(region, zoom);
+    placed.push({ region, top: down, until: down + height + gap / 2 });
+    down += height + gap;
   }
-  const asked = Math.max(1, dpi / READING_DPI);
-  const zoom = Math.abs(asked - THREE_HALVES) < NEARLY ? THREE_HALVES : asked;
-  const image = drawn({ page, placed, width, height }, zoom);
-  return { image, dpi: dpi / zoom, zoom, placed };
-}
-
-/** A composite not yet drawn, in pixels of the page. */
-interface Plan {
-  page: GrayImage;
-  placed: readonly Placed[];
-  width: number;
-  height: number;
-}
-
-function drawn(plan: Plan, zoom: number): GrayImage {
-  const { width, height } = plan;
-  if (zoom === THREE_HALVES) return drawnInStrips(plan);
-  const image = { width, height, data: new Uint8Array(width * height) };
-  drawStrip(plan, 0, image);
-  if (zoom === 1) return image;
-  const centre = (zoom - 1) / 2; // of a pixel, in the larger image
-  const back: Projection = [zoom, 0, centre, 0, zoom, centre, 0, 0];
-  return warp(image, back, Math.ceil(width / zoom), Math.ceil(height / zoom));
-}
-
-/** The usual page is never there in its own size: strip by strip it stays in the processor's cache. */
-function drawnInStrips(plan: Plan): GrayImage {
-  const width = Math.ceil(plan.width / THREE_HALVES);
-  const height = Math.ceil(plan.height / THREE_HALVES);
-  const data = new Uint8Array(width * height);
-  const strip = new Uint8Array(plan.width * STRIP);
-  for (let top = 0; top < plan.height; top += STRIP) {
-    const rows = Math.min(STRIP, plan.height - top);
-    const piece = { width: plan.width, height: rows, data: strip.subarray(0, plan.width * rows) };
-    drawStrip(plan, top, piece);
-    data.set(twoThirds(piece).data, (top / THREE_HALVES) * width);
-  }
-  return { width, height, data };
-}
-
-/** Draw the rows of a composite from `top` on into an image of its width. */
-function drawStrip({ page, placed }: Plan, top: number, { width, height, data }: GrayImage): void {
-  data.fill(PAPER);
-  for (const { region, dx, dy } of placed) {
-    const from = Math.max(region.top, top + dy);
-    const to = Math.min(region.bottom, top + height + dy);
-    for (let y = from; y < to; y++) {
-      const row = y * page.width;
-      data.set(page.data.subarray(row + region.left, row + region.right), (y - dy - top) * width + region.left - dx);
-    }
-  }
-}
-
-/** A word of the page and the region it stands in. */
-export interface PlacedWord extends RecognisedWord {
-  region: number;
+  const widths = regions.map((region) => shrunken(region, zoom).width);
+  const [width, height] = [most(widths, 0) + 2 * margin, down - gap + margin];
+  const image = { width, height, data: new Uint8Array(width * height).fill(PAPER) };
+  for (const { region, top } of placed) shrinkRegion(page, region, zoom, image, margin, top);
+  return { image, dpi: dpi / zoom, zoom, margin, placed };
 }
 
 /** Take words of the composite back to where they stand on the page. */
-export function placeWords({ placed, zoom }: Composite, words: readonly RecognisedWord[]): PlacedWord[] {
-  return words
-    .map((word) => enlarged(word, zoom))
-    .flatMap((word) => {
-      const middle = (word.top + word.bottom) / 2;
-      const region = placed.findIndex(({ until }) => middle < until);
-      const place = placed[region];
-      if (!place) return [];
-      const { dx, dy } = place;
-      return {
-        ...word,
-        left: word.left + dx,
-        right: word.right + dx,
-        top: word.top + dy,
-        bottom: word.bottom + dy,
-        region,
-      };
-    });
+export function placeWords({ placed, zoom, margin }: Composite, words: readonly RecognisedWord[]): RecognisedWord[] {
+  return words.flatMap((word) => {
+    const place = placed.find(({ until }) => (word.top + word.bottom) / 2 < until);
+    if (!place) return [];
+    const { region, top } = place;
+    return {
+      ...word,
+      left: region.left + Math.floor((word.left - margin) * zoom),
+      right: region.left + Math.ceil((word.right - margin) * zoom),
+      top: region.top + Math.floor((word.top - top) * zoom),
+      bottom: region.top + Math.ceil((word.bottom - top) * zoom),
+    };
+  });
 }
-
-const enlarged = (word: RecognisedWord, zoom: number): RecognisedWord => ({
-  ...word,
-  left: Math.floor(word.left * zoom),
-  top: Math.floor(word.top * zoom),
-  right: Math.ceil(word.right * zoom),
-  bottom: Math.ceil(word.bottom * zoom),
-});
