@@ -30,7 +30,8 @@ export const readImage: Reader = async (source, context) => {
   }
   const lost = new Map<number, Fault>();
   const readable = all.length > 1 ? inputs.map((input) => orLost(input, lost)) : inputs;
-  const recognised = await recognisePages(readable, () => readable.length, context);
+  const toRead = readable.map((input, i) => ({ ...input, halved: i === 0 || i === readable.length - 1 }));
+  const recognised = await recognisePages(toRead, () => toRead.length, context);
   // What came out of damaged data may be an empty sheet.
   const pages = recognised.filter(({ number, words }) => words.length > 0 || !damaged.has(number));
   // Pages are decoded side by side; they are told of in their order.

@@ -1,7 +1,8 @@
 import type { Rule, Word } from '../../tree/index.ts';
-import { compose, placeWords, readingZoom } from './compose/composite.ts';
+import { type Composite, compose, placeWords, readingZoom } from './compose/composite.ts';
 import { findGutters } from './compose/find-gutters.ts';
-import { cutRegions, separatorsOf } from './compose/regions.ts';
+import { halve } from './compose/halve.ts';
+import { cutRegions, separatorsOf, type Region } from './compose/regions.ts';
 import { eraseBlobs } from './marks/erase-blobs.ts';
 import { findBlobs, type Blob } from './marks/find-blobs.ts';
 import { findBullets, findMarks, isLetter } from './marks/find-bullets.ts';
@@ -33,14 +34,22 @@ interface Sight {
   lines: Line[];
 }
 
+/** Who reads, and how. */
+export interface Means {
+  recogniser: Recogniser;
+  /** Whether the page is read in two halves side by side (`PageRaster`). */
+  halved?: boolean;
+  signal?: AbortSignal;
+}
+
 /** Read one page: pixels in, words and ruling lines in points out. Rejects with the signal's reason on abort. */
-export async function readRaster(raster: Raster, recogniser: Recogniser, signal?: AbortSignal): Promise<ReadRaster> {
+export async function readRaster(raster: Raster, means: Means): Promise<ReadRaster> {
   const { dpi, image } = prepare(raster);
-  let sight = await look(image, dpi, recogniser, signal);
+  let sight = await look(image, dpi, means);
   let upsideDown = false;
   if (confidenceOf(sight.words) < DOUBTFUL) {
     // Looking took the lines and marks out of the image: the few pages that are doubtful are made ready anew.
-    const turned = await look(turn(prepare(raster).image, 2), dpi, recogniser, signal);
+    const turned = await look(turn(prepare(raster).image, 2), dpi, means);
     upsideDown = confidenceOf(turned.words) > confidenceOf(sight.words);
     if (upsideDown) sight = turned;
   }
@@ -75,7 +84,7 @@ export function pictureOf(raster: Raster, { upsideDown }: ReadRaster): Raster {
 }
 
 /** Take lines and marks out of a page, in place, read the rest in one piece without columns, and put the words back in their places. */
-async function look(page: GrayImage, dpi: number, recogniser: Recogniser, signal?: AbortSignal): Promise<Sight> {
+async function look(page: GrayImage, dpi: number, means: Means): Promise<Sight> {
   const spans = darkSpans(page, LINE_INK);
   const lines = findLines(page, dpi, spans);
   eraseLines(page, lines);
@@ -91,11 +100,31 @@ async function look(page: GrayImage, dpi: number, recogniser: Recogniser, signal
   const bullets = findBullets(marks, print, regions, dpi);
   eraseBlobs(page, bullets, BULLET_RIM);
   if (regions.length === 0) return { image: page, words: [], lines };
-  const composite = compose(page, regions, dpi, readingZoom(letters));
-  const found = placeWords(composite, await recogniser.recognise(composite.image, composite.dpi, signal));
+  const parts = means.halved ? halve(regions, print, dpi) : [regions];
+  const zoom = readingZoom(letters);
+  const found = await readParts(parts, (part) => compose(page, part, dpi, zoom), means);
   const rest = without(print, bullets);
   const words = repairCharacters(splitWords(dropGhosts(fitBoxes(found, page), rest), rest), rest);
   return { image: page, words: setBullets(words, bullets), lines };
+}
+
+/** Read parts of a page side by side; the words come in the order of the parts. */
+async function readParts(
+  parts: readonly (readonly Region[])[],
+  composed: (part: readonly Region[]) => Composite,
+  { recogniser, signal }: Means,
+): Promise<RecognisedWord[]> {
+  const reading = parts.map(async (part) => {
+    const composite = composed(part);
+    return placeWords(composite, await recogniser.recognise(composite.image, composite.dpi, signal));
+  });
+  await Promise.allSettled(reading); // none may still run when the other has failed
+  const words: RecognisedWord[] = [];
+  for (const part of await Promise.all(reading)) {
+    const before = (words.at(-1)?.line ?? -1) + 1;
+    for (const word of part) words.push({ ...word, line: before + word.line });
+  }
+  return words;
 }
 
 function without(blobs: readonly Blob[], some: readonly Blob[]): Blob[] {

@@ -4,7 +4,7 @@ import type { ExtractContext } from '../types.ts';
 import { createPageCache } from './cache/page-cache.ts';
 import { pageKey } from './cache/page-key.ts';
 import { createRecogniser } from './engine/recogniser.ts';
-import { pictureOf, readRaster } from './read-raster.ts';
+import { type Means, pictureOf, readRaster } from './read-raster.ts';
 import { reportDoubts, reportRepairs } from './report-doubts.ts';
 import type { PageRaster, Raster, ReadRaster, Recogniser, RecognisePages } from './types.ts';
 
@@ -54,12 +54,12 @@ async function readAll(
   const work = async (): Promise<void> => {
     for (let next = await queue.next(); !next.done; next = await queue.next()) {
       signal.throwIfAborted();
-      const { number, raster: decode } = next.value;
+      const { number, raster: decode, halved = false } = next.value;
       const reading: Reading = { number };
       readings.push(reading);
       const raster = await decode();
       if (raster) {
-        const page = (reading.raster = await read(raster, signal));
+        const page = (reading.raster = await read(raster, { halved, signal }));
         await context.onPicture?.(number, () => Promise.resolve(pictureOf(raster, page)));
       }
       context.onProgress?.({ stage: 'ocr', done: ++done, of: known() });
@@ -85,14 +85,14 @@ async function* oneByOne<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerat
 function throughCache(
   recogniser: Recogniser,
   { ocr }: ExtractContext,
-): (raster: Raster, signal: AbortSignal) => Promise<ReadRaster> {
-  if (ocr.cache === undefined) return (raster, signal) => readRaster(raster, recogniser, signal);
+): (raster: Raster, means: Omit<Means, 'recogniser'>) => Promise<ReadRaster> {
+  if (ocr.cache === undefined) return (raster, means) => readRaster(raster, { recogniser, ...means });
   const cache = createPageCache(ocr.cache);
-  return async (raster, signal) => {
-    const key = pageKey(raster, await recogniser.identity());
+  return async (raster, means) => {
+    const key = pageKey(raster, await recogniser.identity(), means.halved);
     const known = await cache.read(key);
     if (known) return known;
-    const page = await readRaster(raster, recogniser, signal);
+    const page = await readRaster(raster, { recogniser, ...means });
     await cache.write(key, page);
     return page;
   };

@@ -28,6 +28,11 @@ export interface PageRaster {
    * Gives nothing for a page that cannot be had, which the source has then reported; what it throws ends `recognisePages`.
    */
   raster: () => Promise<Raster | undefined>;
+  /**
+   * Whether to read the page in two halves side by side: the first and the last page of a file, beside which another core has
+   * nothing to do. The file alone decides, never how many cores there are or who is done: its data are the same every time.
+   */
+  halved?: boolean;
 }
 
 /**

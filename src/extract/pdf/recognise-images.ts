@@ -65,6 +65,7 @@ function createRecognition(document: OpenDocument, context: ExtractContext): Rec
   const queue = new Readable({ objectMode: true, read: () => undefined });
   const stopped = new AbortController();
   const signal = context.signal ? AbortSignal.any([context.signal, stopped.signal]) : stopped.signal;
+  const lastPage = Math.min(document.document.numPages, context.pages?.[1] ?? Infinity);
   let known = 0;
   let pages: Promise<Page[]> | undefined;
   const end = async (): Promise<Page[]> => {
@@ -75,7 +76,8 @@ function createRecognition(document: OpenDocument, context: ExtractContext): Rec
     async add(read) {
       const { recognisePages } = await import('../ocr/index.ts'); // large, and most files need none of it
       known++;
-      queue.push(toRecognise(read, document, context));
+      const halved = known === 1 || read.page.number === lastPage;
+      queue.push({ ...toRecognise(read, document, context), halved });
       pages ??= recognisePages(queue, () => known, { ...context, signal });
       pages.catch(() => undefined); // told by `end`
     },

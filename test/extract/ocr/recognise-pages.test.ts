@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { recognisePages } from '../../../src/extract/ocr/index.ts';
 import type { PageRaster, Raster, Recogniser } from '../../../src/extract/ocr/types.ts';
@@ -87,4 +87,60 @@ it('stops at once on abort', async () => {
     abort.abort(new Error('stopped'));
   }, 20);
   await expect(work).rejects.toThrow('stopped');
+});
+
+describe('a page read in two halves', () => {
+  /** A page of forty lines of text. */
+  const printed = (halved: boolean): PageRaster => ({
+    number: 1,
+    halved,
+    raster: () => {
+      const raster = paper();
+      for (let line = 0; line < 40; line++) {
+        for (let y = 100 + line * 20; y < 110 + line * 20; y++) {
+          for (let x = 100; x < 700; x += 12) raster.data.fill(0, y * 850 + x, y * 850 + x + 6);
+        }
+      }
+      return Promise.resolve(raster);
+    },
+  });
+
+  /** Reads one word in the upper left corner of each image; the first takes longest. */
+  const reading = (heights: number[]): Recogniser => ({
+    ...silent,
+    recognise: async (image) => {
+      const text = `sõna${heights.push(image.height)}`;
+      await new Promise((resolve) => setTimeout(resolve, heights.length === 1 ? 20 : 0));
+      return [{ text, left: 20, top: 20, right: 60, bottom: 30, confidence: 0.9, line: 0 }];
+    },
+  });
+
+  it.each([
+    [false, ['sõna1']],
+    [true, ['sõna1', 'sõna2']],
+  ])('(%s) gives its words in their order, whichever half is done first', async (halved, expected) => {
+    const heights: number[] = [];
+    const [page] = await recognisePages([printed(halved)], () => 1, contextWith({ recogniser: reading(heights) }));
+    expect(page!.words.map(({ text }) => text)).toEqual(expected);
+    expect(heights).toHaveLength(expected.length);
+    const tops = page!.words.map(({ box }) => box.top);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
+  it('fails once, when neither half runs any more', async () => {
+    let running = 0;
+    const failing: Recogniser = {
+      ...silent,
+      recognise: async () => {
+        const late = running++ > 0;
+        await new Promise((resolve) => setTimeout(resolve, late ? 20 : 0));
+        running--;
+        if (!late) throw new Error('broken');
+        return [];
+      },
+    };
+    const work = recognisePages([printed(true)], () => 1, contextWith({ recogniser: failing }));
+    await expect(work).rejects.toThrow('broken');
+    expect(running).toBe(0);
+  });
 });

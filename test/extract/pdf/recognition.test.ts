@@ -6,7 +6,7 @@ import type { Page } from '../../../src/tree/index.ts';
 import { makePdf, read, stream, text, texts, type TestRead } from './make-pdf.ts';
 
 /** Stands in for the engine: what it was given, and one word a page. */
-const given: { number: number; raster: Raster }[] = [];
+const given: { number: number; raster: Raster; halved: boolean | undefined }[] = [];
 /** For each file whose pages are all done, whether it had been given up. */
 const ended: boolean[] = [];
 
@@ -17,10 +17,10 @@ const recognise: RecognisePages = async (inputs, _known, { signal }) => {
   return pages;
 };
 
-async function recognisePage({ number, raster }: PageRaster): Promise<Page[]> {
+async function recognisePage({ number, raster, halved }: PageRaster): Promise<Page[]> {
   const picture = await raster();
   if (!picture) return [];
-  given.push({ number, raster: picture });
+  given.push({ number, raster: picture, halved });
   const box = { left: 0, top: 0, right: 10, bottom: 10 };
   const word = { text: 'loetud', box, fontSize: 10, confidence: 0.9 };
   return [{ number, width: 600, height: 800, method: 'ocr', words: [word], rules: [] }];
@@ -205,4 +205,22 @@ describe('the picture of a page', () => {
       ],
     ).toBe(0);
   });
+});
+
+it('asks for the first scanned page and the last page of what is read in two halves', async () => {
+  const pages = [{ content: text(50, 700, SENTENCE) }, ...[1, 2, 3].map(() => ({ content: WHOLE, resources }))];
+  const file = makePdf(pages, [GRAY]);
+  const halved = (): [number, boolean | undefined][] => given.map(({ number, halved }) => [number, halved]);
+  await readWith(file, 'auto');
+  expect(halved()).toEqual([
+    [2, true],
+    [3, false],
+    [4, true],
+  ]);
+  given.length = 0;
+  await readWith(file, 'auto', { pages: [2, 3] });
+  expect(halved()).toEqual([
+    [2, true],
+    [3, true],
+  ]);
 });

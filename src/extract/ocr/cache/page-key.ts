@@ -5,7 +5,11 @@ import type { EngineIdentity, Raster } from '../types.ts';
 const READING = 8;
 
 /** What a recognised page depends on, as a name for a file: its pixels, the engine with its languages, and the way of reading. */
-export function pageKey({ width, height, channels, dpi, data }: Raster, identity: EngineIdentity): string {
-  const settings = { reading: READING, ...identity, width, height, channels, dpi };
+export function pageKey(
+  { width, height, channels, dpi, data }: Raster,
+  identity: EngineIdentity,
+  halved = false,
+): string {
+  const settings = { reading: READING, halved, ...identity, width, height, channels, dpi };
   return createHash('sha256').update(JSON.stringify(settings)).update(data).digest('hex');
 }
