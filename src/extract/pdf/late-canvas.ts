@@ -34,10 +34,13 @@ export function loadCanvas(): void {
 function fill(classes: Record<string, unknown>): void {
   const globals = globalThis as Record<string, unknown>;
   for (const [name, made] of Object.entries(classes))
-    if (globals[name] === undefined || globals[name] === notLoaded) globals[name] = made;
+    if (globals[name] === undefined || isStandIn(globals[name])) globals[name] = made;
 }
 
 /** Stands where pdf.js looks for a class of the canvas before there is one; reading a page makes none. */
 function notLoaded(): never {
   throw new Error('The canvas is not loaded: call loadCanvas() first');
 }
+
+/** By name: a process may hold two copies of this module, and globals are the process's. */
+const isStandIn = (value: unknown): boolean => typeof value === 'function' && value.name === notLoaded.name;

@@ -35,4 +35,18 @@ describe('the native canvas', () => {
       console.log(items.length > 0, pixels.some((value) => value < 128), ${IS_LOADED});`;
     expect(run(code)).toBe('true true true\n');
   });
+
+  it('is there though another copy of this program loaded pdf.js', () => {
+    const code = `const [one, other] = await Promise.all(
+        ['one', 'other'].map((copy) => import('./dist/extract/pdf/late-canvas.js?' + copy)));
+      await one.withoutCanvas(() => Promise.resolve());
+      try {
+        new ImageData(1, 1);
+      } catch ({ message }) {
+        console.log(message);
+      }
+      other.loadCanvas();
+      console.log(new ImageData(2, 1).width);`;
+    expect(run(code)).toBe('The canvas is not loaded: call loadCanvas() first\n2\n');
+  });
 });
