@@ -1,15 +1,32 @@
+import { ABOUT_ITSELF, CLAUSE_VERBS, DIRECTIVES, POST_ENDINGS } from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
 import { findDates } from './dates.ts';
 import { running, splitOutside } from './paragraphs.ts';
 import { type Drafted, type Ledger, Sourced } from './sourced.ts';
 import type { Directive, Repeal } from './types.ts';
 
-/**
- * "1. Kinnitan …", "2. Tunnistan kehtetuks …": a clause begins at a number, or at one of the verbs of a directive, which a local
- * government's order has in the infinitive ("Kinnitada …").
- */
-export const CLAUSE =
-  /(?<=^|[.;:]\s|alusel:?\s)(?<!(?:^|\s)\d{1,2}\.(?:\d{1,2}\.?)?\s)(?=(?:\d{1,2}\.(?:\d{1,2}\.?)?\s*)?(?:kinnita(?:n|da)|muu(?:dan|ta)|tunnista(?:n|da)|(?:käskkiri|korraldus|otsus)\s(?:jõustub|kehtib)|(?:käskkirja|korralduse|otsuse)\s(?:peale|on|saab|võib))(?!\p{L}))/iu;
+/** Source of a regular expression; the words are letters and spaces. */
+const anyOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
+const NOUN = anyOf(DIRECTIVES.map(([nominative]) => nominative));
+const NOUN_GENITIVE = anyOf(DIRECTIVES.map(([, genitive]) => genitive));
+/** Whole words, none that only begins so. */
+const verbs = (words: readonly string[]): string => `${anyOf(words)}(?!\\p{L})`;
+const opening = (words: readonly string[]): RegExp => new RegExp(`^${verbs(words)}\\s*`, 'iu');
+
+const APPROVES = opening(CLAUSE_VERBS.kinnitab);
+const AMENDS = opening(CLAUSE_VERBS.muudab);
+const REPEALS = opening(CLAUSE_VERBS.tunnistab_kehtetuks);
+const TAKES_EFFECT = new RegExp(`^${NOUN}\\s+jõustub(?!\\p{L})\\s*`, 'iu');
+
+/** "1. Kinnitan …", "2. Tunnistan kehtetuks …": a clause begins at a number, or at one of the verbs of a directive. */
+export const CLAUSE = new RegExp(
+  [
+    '(?<=^|[.;:]\\s|alusel:?\\s)(?<!(?:^|\\s)\\d{1,2}\\.(?:\\d{1,2}\\.?)?\\s)(?=(?:\\d{1,2}\\.(?:\\d{1,2}\\.?)?\\s*)?(?:',
+    verbs(Object.values(CLAUSE_VERBS).flat()),
+    `|${NOUN}\\s${verbs(ABOUT_ITSELF[0])}|${NOUN_GENITIVE}\\s${verbs(ABOUT_ITSELF[1])}))`,
+  ].join(''),
+  'iu',
+);
 const ITEM = /(?<=^|[.;:,]\s|\s)(?=\d{1,2}\.\d{1,2}\.?\s*\p{L})/u;
 const ANNEX = /\(\s*lisa\s*(?:nr\.?\s*)?(\d{1,3})\s*\)/giu;
 
@@ -31,20 +48,20 @@ export function readClauses(paragraphs: readonly Paragraph[], draft: Drafted<Dir
 
 function readClause(clause: string, origin: Paragraph['origin'], draft: Drafted<Directive>, ledger: Ledger): void {
   const body = clause.replace(/^\d{1,2}\.\s*/u, '');
-  if (/^kinnita(?:n|da)\b/iu.test(body) || /^muu(?:dan|ta)\b/iu.test(body)) {
-    const key = /^kinnita(?:n|da)\b/iu.test(body) ? 'kinnitab' : 'muudab';
+  const key = APPROVES.test(body) ? 'kinnitab' : AMENDS.test(body) ? 'muudab' : undefined;
+  if (key) {
     const posts = postsOf(body, origin);
     if (key === 'kinnitab') draft.kinnitab = [...(draft.kinnitab ?? []), ...posts.list];
     else draft.muudab = [...(draft.muudab ?? []), ...posts.list];
     ledger.spend(`${clause.slice(0, clause.length - body.length)} ${posts.structure}`);
     return;
   }
-  if (/^tunnista(?:n|da)\s+kehtetuks\b/iu.test(body)) {
+  if (REPEALS.test(body) && /^kehtetuks\b/iu.test(body.replace(REPEALS, ''))) {
     draft.tunnistab_kehtetuks = [...(draft.tunnistab_kehtetuks ?? []), ...repeals(body)];
     ledger.spend(clause);
     return;
   }
-  if (/^(?:käskkiri|korraldus|otsus)\s+jõustub\b/iu.test(body)) {
+  if (TAKES_EFFECT.test(body)) {
     const date = findDates(body)[0];
     if (date && body.length < 80) {
       draft.jõustumine = date.date;
@@ -53,7 +70,7 @@ function readClause(clause: string, origin: Paragraph['origin'], draft: Drafted<
     }
     if (draft.jõustumine === undefined) {
       ledger.spend(clause.slice(0, clause.length - body.length));
-      const words = body.replace(/^(?:käskkiri|korraldus|otsus)\s+jõustub\s+/iu, '');
+      const words = body.replace(TAKES_EFFECT, '');
       ledger.spend(body.slice(0, body.length - words.length));
       draft.jõustumine = new Sourced(words.replace(/\.$/u, ''), origin);
       return;
@@ -74,7 +91,7 @@ function postsOf(body: string, origin: Paragraph['origin']) {
     const annex = annexes.at(-1);
     const cut = annex ? entry.slice(0, annex.index) : entry;
     const number = /^\d{1,2}\.\d{1,2}\.?\s*/u.exec(cut)?.[0] ?? '';
-    const verb = items.length > 0 ? '' : (/^(?:kinnita(?:n|da)|muu(?:dan|ta))\s*/iu.exec(cut)?.[0] ?? '');
+    const verb = items.length > 0 ? '' : ((APPROVES.exec(cut) ?? AMENDS.exec(cut))?.[0] ?? '');
     const noun =
       /(?<!\s)\s*ametijuhendi?(?:d|t)?(?:\s+vastavalt lisale|\s+ja\s+kinnitan\s[^.;(]{1,80})?(?:\s*\((?:(?:juurde )?lisatud|lisa)\))?[\s.;,]*$/iu;
     const position = cut
@@ -93,8 +110,7 @@ function postsOf(body: string, origin: Paragraph['origin']) {
   return { list, structure: structure.join(' ') };
 }
 
-/** Last letters of posts in the genitive: juhataja, spetsialisti, nõuniku, juhi, inspektori, referendi, halduri, juristi, eksperdi. */
-const POST_ENDING = /(?:ja|isti|niku|juhi|ori|ndi|eri|uri|äri|iku|rdi|ekti|oni|assistendi)(?: \([^)]*\))?$/iu;
+const POST_ENDING = new RegExp(`${anyOf(POST_ENDINGS)}(?: \\([^)]*\\))?$`, 'iu');
 
 /** "raamatupidaja, vanemraamatupidaja ja talituse juhataja ametijuhendid": several posts where each piece ends as a post does. */
 function splitPosts(text: string): string[] {

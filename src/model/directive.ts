@@ -1,4 +1,11 @@
-import type { SegmentedDocument } from '../segment/index.ts';
+import {
+  ACTS,
+  BASIS_FURTHER,
+  BASIS_OPENINGS,
+  CLAUSE_VERBS,
+  type SegmentedDocument,
+  TITLE_ENDINGS,
+} from '../segment/index.ts';
 import type { Block, Paragraph } from '../tree/index.ts';
 import { findDates } from './dates.ts';
 import { CLAUSE, readClauses } from './directive-clauses.ts';
@@ -9,8 +16,13 @@ import { type Drafted, type Ledger, Sourced } from './sourced.ts';
 import type { Directive } from './types.ts';
 
 /** Bounded words and length: without them a long text that names acts and never says "alusel" would be read again from each. */
-const LEGAL_BASIS =
-  /^(.*?)((?:avaliku teenistuse|riigi|vabariigi|kohaliku|töölepingu|haldus|(?<!\p{L})\p{L}{1,40})\s?\p{L}{0,40}\s?seaduse\s(?:§|paragrahvi|\(|alusel).{0,2000}?\balusel(?:\s(?:ning|ja)\s(?:arvestades|lähtudes|kooskõlas|võttes)\s[^:.;]{1,300}(?=:))?):?(?:\s+|$)/isu;
+const LEGAL_BASIS = new RegExp(
+  [
+    `^(.*?)((?:${ACTS.join('|')}|(?<!\\p{L})\\p{L}{1,40})\\s?\\p{L}{0,40}\\s?seaduse\\s(?:§|paragrahvi|\\(|alusel).{0,2000}?\\balusel`,
+    `(?:\\s(?:ning|ja)\\s(?:${BASIS_FURTHER.join('|')})\\s[^:.;]{1,300}(?=:))?):?(?:\\s+|$)`,
+  ].join(''),
+  'isu',
+);
 
 /**
  * Read a directive (variants.md 7): number and date, title, legal basis, what it approves, amends and repeals, when it takes effect;
@@ -68,7 +80,7 @@ function readHead(paragraphs: readonly Paragraph[], draft: Drafted<Directive>, l
 }
 
 /** A title that says what is done ends there: what follows is the basis from its first word on. */
-const CLOSED_TITLE = /^.{3,200}\b(?:kinnitamine|muutmine|kehtestamine|kehtetuks tunnistamine)$/iu;
+const CLOSED_TITLE = new RegExp(`^.{3,200}\\b(?:${TITLE_ENDINGS.join('|')})$`, 'iu');
 
 /** The title ends where the legal basis begins, and that ends in "alusel". */
 function readTitle(paragraphs: readonly Paragraph[], draft: Drafted<Directive>): Paragraph[] {
@@ -108,11 +120,17 @@ function isBasis(text: string): boolean {
   return /seaduse\s(?:§|paragrahvi)|\balusel:?(?:\s|$)/iu.test(text);
 }
 
+const BASIS_WITHOUT_ALUSEL = new RegExp(`^(?:${BASIS_OPENINGS.join('|')})\\s`, 'iu');
+const CLAUSE_GOING_ON = new RegExp(
+  `(?<=[,:]\\s)(?=(?:\\d{1,2}\\.\\s?)?(?:${Object.values(CLAUSE_VERBS).flat().join('|')})\\s)`,
+  'iu',
+);
+
 /** "Võttes aluseks … § 9 punkti 6," without "alusel": the basis ends where its sentence goes on with the first clause. */
 function basisBefore(paragraph: Paragraph): ReturnType<typeof basisOf> {
   const text = running(paragraph);
-  if (!/^(?:võttes aluseks|lähtudes|tuginedes)\s/iu.test(text)) return undefined;
-  const clause = text.search(/(?<=[,:]\s)(?=(?:\d{1,2}\.\s?)?(?:kinnitan|muudan|tunnistan)\s)/iu);
+  if (!BASIS_WITHOUT_ALUSEL.test(text)) return undefined;
+  const clause = text.search(CLAUSE_GOING_ON);
   const alus = clause < 0 ? text : text.slice(0, clause).trim();
   if (clause < 0 && !/[,:]$/u.test(text)) return undefined;
   return { before: '', alus, used: 1, after: clause < 0 ? '' : text.slice(clause) };

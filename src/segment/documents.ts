@@ -3,7 +3,7 @@ import { belongsToMark, isInstitution, isMarkStart } from './mark.ts';
 import { cellText } from './cell-text.ts';
 import { opensSection, sectionise } from './sections.ts';
 import type { SegmentedDocument } from './types.ts';
-import { DIRECTIVES } from './vocabulary/approvals.ts';
+import { DIRECTIVES } from './vocabulary/directives.ts';
 import { closeLetterSpacing, keyOf } from './vocabulary/keys.ts';
 import type { Lexicon } from './vocabulary/lexicon.ts';
 
@@ -94,7 +94,7 @@ function isDirectiveTitle(paragraph: Paragraph, blocks: readonly Block[], at: nu
 function namesDirective(block: Block): boolean {
   if (block.type !== 'paragraph') return false;
   const last = closeLetterSpacing(joinLines(block.value).trim()).split(/\s/u).at(-1)!;
-  return DIRECTIVES.includes(last.toLowerCase());
+  return DIRECTIVES.some(([nominative]) => nominative === last.toLowerCase());
 }
 
 function textsOf(block: Block): string[] {

@@ -56,5 +56,6 @@ export function segment(root: Root, extra?: ExtraVocabulary): SegmentedDocument[
   return splitDocuments(root, createLexicon(extra));
 }
 export * from './vocabulary/approvals.ts';
+export * from './vocabulary/directives.ts';
 export { LANGUAGES } from './vocabulary/languages.ts';
 export * from './vocabulary/levels.ts';

@@ -110,6 +110,3 @@ export const MONTH_STEMS: readonly [stem: string, month: number][] = [
   ['novemb', 11],
   ['detsemb', 12],
 ];
-
-/** Last words of the title of a directive; a local government's and a board's are of another kind, but read the same. */
-export const DIRECTIVES: readonly string[] = ['käskkiri', 'korraldus', 'otsus'];
