@@ -1,4 +1,4 @@
-import { ABOUT_ITSELF, CLAUSE_VERBS, DIRECTIVES, POST_ENDINGS } from '../segment/index.ts';
+import { ABOUT_ITSELF, CLAUSE_VERBS, DIRECTIVES, POST_ENDINGS, TAKING_EFFECT } from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
 import { findDates } from './dates.ts';
 import { running, splitOutside } from './paragraphs.ts';
@@ -16,41 +16,70 @@ const opening = (words: readonly string[]): RegExp => new RegExp(`^${verbs(words
 const APPROVES = opening(CLAUSE_VERBS.kinnitab);
 const AMENDS = opening(CLAUSE_VERBS.muudab);
 const REPEALS = opening(CLAUSE_VERBS.tunnistab_kehtetuks);
-const TAKES_EFFECT = new RegExp(`^${NOUN}\\s+jõustub(?!\\p{L})\\s*`, 'iu');
+const TAKES_EFFECT = new RegExp(`^(?:käesolev\\s)?${NOUN}\\s+${verbs(TAKING_EFFECT)}\\s*`, 'iu');
 
 /** "1. Kinnitan …", "2. Tunnistan kehtetuks …": a clause begins at a number, or at one of the verbs of a directive. */
 export const CLAUSE = new RegExp(
   [
     '(?<=^|[.;:]\\s|alusel:?\\s)(?<!(?:^|\\s)\\d{1,2}\\.(?:\\d{1,2}\\.?)?\\s)(?=(?:\\d{1,2}\\.(?:\\d{1,2}\\.?)?\\s*)?(?:',
     verbs(Object.values(CLAUSE_VERBS).flat()),
-    `|${NOUN}\\s${verbs(ABOUT_ITSELF[0])}|${NOUN_GENITIVE}\\s${verbs(ABOUT_ITSELF[1])}))`,
+    `|(?:käesolev\\s)?${NOUN}\\s${verbs([...TAKING_EFFECT, ...ABOUT_ITSELF[0]])}|${NOUN_GENITIVE}\\s${verbs(ABOUT_ITSELF[1])}))`,
   ].join(''),
   'iu',
 );
 const ITEM = /(?<=^|[.;:,]\s|\s)(?=\d{1,2}\.\d{1,2}\.?\s*\p{L})/u;
-const ANNEX = /\(\s*lisa\s*(?:nr\.?\s*)?(\d{1,3})\s*\)/giu;
+/** The number of an item: "1.2.", "2)", "b)". */
+const ITEM_NUMBER = /^(?:\d{1,2}\.\d{1,2}\.?(?=[\s\p{L}])|(?:\d{1,2}|\p{Ll})\)\s)\s*/u;
+/** "(lisa 1)", "(käesoleva käskkirja lisa nr 1)". */
+const ANNEX = /\((?:[\p{L}\s]{1,40}\s)?lisa\s*(?:nr\.?\s*)?(\d{1,3})\s*\)/giu;
+/** ", lisa 1", "vastavalt lisale 1", "käskkirja lisas 1 toodud kujul" at the end of an item. */
+const ANNEX_BEHIND =
+  /(?:\s[–-])?\s(?:(?:vastavalt|käesoleva|käskkirja|korralduse|otsuse)\s){0,4}lisa(?:s|le)?\s(?:nr\.?\s?)?(\d{1,3})(?:\s(?:toodud|esitatud)(?:\s\p{L}{1,20})?)?[\s.;,]*$/iu;
+/** "Lisa 1 – tuletornivaht". */
+const ANNEX_BEFORE = /^lisa\s(?:nr\.?\s?)?(\d{1,3})\s?[–:-]\s/iu;
+
+interface Clause {
+  text: string;
+  /** Posts in paragraphs of their own, which say by number or bullet that they are items; any other item is in `text`. */
+  items: string[];
+  origin: Paragraph['origin'];
+}
 
 /** Read the clauses of a directive: what it approves, amends and repeals, and when it takes effect; any other is kept as it is. */
 export function readClauses(paragraphs: readonly Paragraph[], draft: Drafted<Directive>, ledger: Ledger): void {
-  const clauses: { text: string; origin: Paragraph['origin'] }[] = [];
+  const clauses: Clause[] = [];
   for (const paragraph of paragraphs) {
     for (const piece of running(paragraph).split(CLAUSE)) {
       const text = piece.trim();
       if (text === '') continue;
       const previous = clauses.at(-1);
-      const isItem = /^\d{1,2}\.\d{1,2}\.?\s/u.test(text) || /^(?:\p{Ll}|\(lisa)/u.test(text);
-      if (previous && isItem && !CLAUSE.test(text)) previous.text += ` ${text}`;
-      else clauses.push({ text, origin: paragraph.origin });
+      const isListed = paragraph.marker !== undefined || ITEM_NUMBER.test(text);
+      const isRepeal = isListed && previous !== undefined && REPEALS.test(withoutClauseNumber(previous.text));
+      const goesOn = isRepeal || /^\d{1,2}\.\d{1,2}\.?\s/u.test(text) || /^(?:\p{Ll}(?!\))|\(lisa)/u.test(text);
+      if (CLAUSE.test(text) || !previous) clauses.push({ text, items: [], origin: paragraph.origin });
+      else if (isListed && listsPosts(previous.text)) previous.items.push(text);
+      else if (goesOn && previous.items.length > 0) previous.items.push(`${previous.items.pop()!} ${text}`);
+      else if (goesOn) previous.text += ` ${text}`;
+      else clauses.push({ text, items: [], origin: paragraph.origin });
     }
   }
-  for (const { text, origin } of clauses) readClause(text, origin, draft, ledger);
+  for (const clause of clauses) readClause(clause, draft, ledger);
 }
 
-function readClause(clause: string, origin: Paragraph['origin'], draft: Drafted<Directive>, ledger: Ledger): void {
-  const body = clause.replace(/^\d{1,2}\.\s*/u, '');
+function listsPosts(clause: string): boolean {
+  const body = withoutClauseNumber(clause);
+  return APPROVES.test(body) || AMENDS.test(body);
+}
+
+function withoutClauseNumber(clause: string): string {
+  return clause.replace(/^\d{1,2}\.\s*/u, '');
+}
+
+function readClause({ text: clause, items, origin }: Clause, draft: Drafted<Directive>, ledger: Ledger): void {
+  const body = withoutClauseNumber(clause);
   const key = APPROVES.test(body) ? 'kinnitab' : AMENDS.test(body) ? 'muudab' : undefined;
   if (key) {
-    const posts = postsOf(body, origin);
+    const posts = postsOf(body, items, origin);
     if (key === 'kinnitab') draft.kinnitab = [...(draft.kinnitab ?? []), ...posts.list];
     else draft.muudab = [...(draft.muudab ?? []), ...posts.list];
     ledger.spend(`${clause.slice(0, clause.length - body.length)} ${posts.structure}`);
@@ -80,34 +109,42 @@ function readClause(clause: string, origin: Paragraph['origin'], draft: Drafted<
 }
 
 /** Positions and their annexes: "1.1. talituse juhataja (lisa 1);". The annex is the last pair of brackets only. */
-function postsOf(body: string, origin: Paragraph['origin']) {
+function postsOf(body: string, listed: readonly string[], origin: Paragraph['origin']) {
   const list: Drafted<NonNullable<Directive['kinnitab']>> = [];
   const structure: string[] = [];
-  const [lead, ...items] = body.split(ITEM);
+  const [lead, ...inside] = body.split(ITEM);
+  const items = [...inside, ...listed];
   const entries = items.length > 0 ? items : [lead!];
   if (items.length > 0) structure.push(lead!);
   for (const entry of entries) {
-    const annexes = [...entry.matchAll(ANNEX)];
-    const annex = annexes.at(-1);
-    const cut = annex ? entry.slice(0, annex.index) : entry;
-    const number = /^\d{1,2}\.\d{1,2}\.?\s*/u.exec(cut)?.[0] ?? '';
-    const verb = items.length > 0 ? '' : ((APPROVES.exec(cut) ?? AMENDS.exec(cut))?.[0] ?? '');
+    const number = ITEM_NUMBER.exec(entry)?.[0] ?? '';
+    const verb = items.length > 0 ? '' : ((APPROVES.exec(entry) ?? AMENDS.exec(entry))?.[0] ?? '');
+    const { annex, text } = cutAnnex(entry.slice(number.length + verb.length));
     const noun =
       /(?<!\s)\s*ametijuhendi?(?:d|t)?(?:\s+vastavalt lisale|\s+ja\s+kinnitan\s[^.;(]{1,80})?(?:\s*\((?:(?:juurde )?lisatud|lisa)\))?[\s.;,]*$/iu;
-    const position = cut
-      .slice(number.length + verb.length)
+    const position = text
       .replace(noun, '')
       .replace(/(?<![\s.;,])[\s.;,]+$/u, '')
       .trim();
     const at = entry.indexOf(position);
-    const posts = /ametijuhendid/iu.test(cut) ? splitPosts(position) : [position];
+    const posts = /ametijuhendid/iu.test(text) ? splitPosts(position) : [position];
     structure.push(entry.slice(0, at), entry.slice(at + position.length));
     if (posts.length > 1) structure.push(' ja ');
     for (const post of posts)
       if (post !== '')
-        list.push({ ...(annex ? { lisa: Number(annex[1]) } : {}), ametikoht: new Sourced(post, origin) });
+        list.push({ ...(annex === undefined ? {} : { lisa: annex }), ametikoht: new Sourced(post, origin) });
   }
   return { list, structure: structure.join(' ') };
+}
+
+/** What an item says beside its annex, and the number of that. */
+function cutAnnex(item: string): { text: string; annex?: number } {
+  const bracketed = [...item.matchAll(ANNEX)].at(-1);
+  if (bracketed) return { text: item.slice(0, bracketed.index), annex: Number(bracketed[1]) };
+  const behind = ANNEX_BEHIND.exec(item);
+  if (behind && behind.index > 0) return { text: item.slice(0, behind.index), annex: Number(behind[1]) };
+  const before = ANNEX_BEFORE.exec(item);
+  return before ? { text: item.slice(before[0].length), annex: Number(before[1]) } : { text: item };
 }
 
 const POST_ENDING = new RegExp(`${anyOf(POST_ENDINGS)}(?: \\([^)]*\\))?$`, 'iu');

@@ -9,8 +9,8 @@ import {
 import type { Block, Paragraph } from '../tree/index.ts';
 import { findDates } from './dates.ts';
 import { CLAUSE, readClauses } from './directive-clauses.ts';
-import { flowOf, paragraphsOf, running } from './paragraphs.ts';
-import { hasMark } from './signature-lines.ts';
+import { flatten, flowOf, paragraphsOf, running } from './paragraphs.ts';
+import { hasMark, isOffice, NAME } from './signature-lines.ts';
 import { readSignatures } from './signatures.ts';
 import { type Drafted, type Ledger, Sourced } from './sourced.ts';
 import type { Directive } from './types.ts';
@@ -19,7 +19,7 @@ import type { Directive } from './types.ts';
 const LEGAL_BASIS = new RegExp(
   [
     `^(.*?)((?:${ACTS.join('|')}|(?<!\\p{L})\\p{L}{1,40})\\s?\\p{L}{0,40}\\s?seaduse\\s(?:§|paragrahvi|\\(|alusel).{0,2000}?\\balusel`,
-    `(?:\\s(?:ning|ja)\\s(?:${BASIS_FURTHER.join('|')})\\s[^:.;]{1,300}(?=:))?):?(?:\\s+|$)`,
+    `(?:(?:,|\\s(?:ning|ja))\\s(?:${BASIS_FURTHER.join('|')})\\s[^:.;]{1,300}(?=:))?)[:,]?(?:\\s+|$)`,
   ].join(''),
   'isu',
 );
@@ -54,29 +54,56 @@ function startOfTail(blocks: readonly Block[]): number {
   const isText = (block: Block): boolean =>
     block.type === 'paragraph' && (isBasis(running(block)) || CLAUSE.test(running(block)));
   const text = blocks.findIndex(isText);
-  return blocks.findIndex((block, i) => (block.type === 'table' ? i > text : hasMark(running(block))));
+  const marked = blocks.findIndex((block, i) => (block.type === 'table' ? i > text : hasMark(running(block))));
+  if (marked >= 0 || text < 0) return marked;
+  const signer = blocks.findLastIndex((_, i) => i > text && isSigner(blocks.slice(i, i + 2)));
+  return blocks.length - signer <= LAST_BLOCKS ? signer : -1;
 }
 
-/** Date, number and place; then title and basis. Gives the paragraphs of the clauses. */
+/** Blocks below the name of a signer who left no mark: an office, who is told of it, who drew it up. */
+const LAST_BLOCKS = 6;
+
+/** A name, and below it an office, on lines of their own. */
+function isSigner(blocks: readonly Block[]): boolean {
+  const [name, office] = flatten(blocks).flatMap(({ value }) => value.split('\n').map((line) => line.trim()));
+  return name !== undefined && office !== undefined && NAME.test(name) && isOffice(office);
+}
+
+const NUMBERED = /^(.{0,60}?)\b(?:nr|№)\.?\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)\s*(.*)$/iu;
+const PLACE = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+/** Place, date and number, at most a line each, and one more where a line holds two of them. */
+const HEAD_LINES = 4;
+
+/** Date, number and place, in any order; then title and basis. Gives the paragraphs of the clauses. */
 function readHead(paragraphs: readonly Paragraph[], draft: Drafted<Directive>, ledger: Ledger): Paragraph[] {
   const rest = [...paragraphs];
-  for (let i = 0; i < 4 && rest.length > 0 && draft.number === undefined; i++) {
+  for (let i = 0; i < HEAD_LINES && rest.length > 0; i++) {
     const line = rest[0]!;
     const text = running(line);
-    const match = /^(.{0,60}?)\b(?:nr|№)\.?\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)\s*(.*)$/iu.exec(text);
-    const date = findDates(text)[0];
-    const place = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(text);
-    if (!match && !date && !place) break;
+    const match = draft.number === undefined ? NUMBERED.exec(text) : null;
+    const date = draft.kuupäev === undefined ? findDates(match?.[1] ?? text)[0] : undefined;
+    const isDate = date && (draft.number === undefined || date.end - date.start >= text.trim().length - LEFT_OF_DATE);
+    // Below the number one word is a place only where a title follows it.
+    const isPlace = PLACE.test(text) && (draft.number === undefined || opensTitle(rest[1]));
+    if (!match && !isDate && !isPlace) break;
     rest.shift();
-    if (date && !draft.kuupäev) draft.kuupäev = date.date;
+    if (date) draft.kuupäev = date.date;
     if (match) {
       draft.number = match[2]!.replace(/(?<![.,;])[.,;]+$/u, '');
       const after = match[3]!;
-      if (after !== '' && findDates(after).length === 0) rest.unshift({ ...line, value: after });
+      if (after !== '') rest.unshift({ ...line, value: after });
       ledger.spend(text.slice(0, text.length - after.length));
     } else ledger.spend(text);
   }
   return readTitle(rest, draft);
+}
+
+/** Characters beside a date that stands on a line of its own: " a.", " aasta". */
+const LEFT_OF_DATE = 6;
+
+function opensTitle(paragraph: Paragraph | undefined): boolean {
+  const text = paragraph && running(paragraph);
+  return text !== undefined && !isBasis(text) && !CLAUSE.test(text);
 }
 
 /** A title that says what is done ends there: what follows is the basis from its first word on. */
@@ -88,7 +115,7 @@ function readTitle(paragraphs: readonly Paragraph[], draft: Drafted<Directive>):
   const title: Paragraph[] = [];
   while (rest.length > 0 && title.length < 4) {
     const text = running(rest[0]!);
-    if (isBasis(text) || CLAUSE.test(text)) break;
+    if (!opensTitle(rest[0])) break;
     title.push(rest.shift()!);
     if (CLOSED_TITLE.test(text)) break;
   }
@@ -99,7 +126,7 @@ function readTitle(paragraphs: readonly Paragraph[], draft: Drafted<Directive>):
     );
   const next = rest[0];
   if (!next) return rest;
-  const basis = basisOf(rest) ?? basisBefore(rest[0]!);
+  const basis = basisOf(rest) ?? basisBefore(rest);
   if (!basis) return rest;
   const { used, after } = basis;
   const isWhole = title.length > 0 && CLOSED_TITLE.test(running(title.at(-1)!));
@@ -116,30 +143,38 @@ function readTitle(paragraphs: readonly Paragraph[], draft: Drafted<Directive>):
   return remaining;
 }
 
+const BASIS_WITHOUT_ALUSEL = new RegExp(`^(?:${BASIS_OPENINGS.join('|')})\\s`, 'iu');
+
 function isBasis(text: string): boolean {
-  return /seaduse\s(?:§|paragrahvi)|\balusel:?(?:\s|$)/iu.test(text);
+  return /seaduse\s(?:§|paragrahvi)|\balusel[:,]?(?:\s|$)/iu.test(text) || BASIS_WITHOUT_ALUSEL.test(text);
 }
 
-const BASIS_WITHOUT_ALUSEL = new RegExp(`^(?:${BASIS_OPENINGS.join('|')})\\s`, 'iu');
+/** The first clause as a sentence goes on with it: nothing but its verb, in lower case, tells it. */
 const CLAUSE_GOING_ON = new RegExp(
-  `(?<=[,:]\\s)(?=(?:\\d{1,2}\\.\\s?)?(?:${Object.values(CLAUSE_VERBS).flat().join('|')})\\s)`,
-  'iu',
+  `(?<=\\s)(?=(?:\\d{1,2}\\.\\s?)?(?:${Object.values(CLAUSE_VERBS).flat().join('|')})\\s)`,
+  'u',
 );
 
+interface Basis {
+  before: string;
+  alus: string;
+  /** Paragraphs that it takes. */
+  used: number;
+  after: string;
+}
+
 /** "Võttes aluseks … § 9 punkti 6," without "alusel": the basis ends where its sentence goes on with the first clause. */
-function basisBefore(paragraph: Paragraph): ReturnType<typeof basisOf> {
-  const text = running(paragraph);
+function basisBefore([paragraph, next]: readonly Paragraph[]): Basis | undefined {
+  const text = paragraph ? running(paragraph) : '';
   if (!BASIS_WITHOUT_ALUSEL.test(text)) return undefined;
   const clause = text.search(CLAUSE_GOING_ON);
-  const alus = clause < 0 ? text : text.slice(0, clause).trim();
-  if (clause < 0 && !/[,:]$/u.test(text)) return undefined;
-  return { before: '', alus, used: 1, after: clause < 0 ? '' : text.slice(clause) };
+  if (clause >= 0) return { before: '', alus: text.slice(0, clause).trim(), used: 1, after: text.slice(clause) };
+  const isOpen = /[,:]$/u.test(text) || (!/[.;]$/u.test(text) && next !== undefined && CLAUSE.test(running(next)));
+  return isOpen ? { before: '', alus: text, used: 1, after: '' } : undefined;
 }
 
 /** The basis may run over paragraphs; title and first clause may stand on its line. */
-function basisOf(
-  paragraphs: readonly Paragraph[],
-): { before: string; alus: string; used: number; after: string } | undefined {
+function basisOf(paragraphs: readonly Paragraph[]): Basis | undefined {
   let text = '';
   for (let used = 1; used <= Math.min(4, paragraphs.length); used++) {
     text = `${text} ${running(paragraphs[used - 1]!)}`.trim();

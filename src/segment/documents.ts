@@ -3,7 +3,7 @@ import { belongsToMark, isInstitution, isMarkStart } from './mark.ts';
 import { cellText } from './cell-text.ts';
 import { opensSection, sectionise } from './sections.ts';
 import type { SegmentedDocument } from './types.ts';
-import { DIRECTIVES } from './vocabulary/directives.ts';
+import { CLAUSE_VERBS, DIRECTIVES } from './vocabulary/directives.ts';
 import { closeLetterSpacing, keyOf } from './vocabulary/keys.ts';
 import type { Lexicon } from './vocabulary/lexicon.ts';
 
@@ -16,7 +16,7 @@ const FRONT_BLOCKS = 14;
 
 /** Split a file into its documents: a directive and its annexes, or one description (data-model.md, first paragraph). */
 export function splitDocuments(root: Root, lexicon: Lexicon): SegmentedDocument[] {
-  const blocks = separateTitles(unwrapFronts(root.children), lexicon);
+  const blocks = separateDirectives(separateTitles(unwrapFronts(root.children), lexicon), lexicon);
   const starts = findStarts(blocks, lexicon);
   const first = starts[0];
   // Text before the first start belongs to it: a letterhead, or the first page that lost its title.
@@ -158,6 +158,46 @@ function separateTitles(blocks: readonly Block[], lexicon: Lexicon): Block[] {
     const rest = { ...block, value: block.value.slice(block.value.indexOf(match[2]!)) };
     return opensSection(rest, lexicon) ? [{ ...block, value: match[1]!.trim() }, rest] : [block];
   });
+}
+
+const DIRECTIVE_AND_NUMBER = new RegExp(
+  `^((?:\\p{L}[\\p{L}-]{1,30}\\s){0,${DIRECTIVE_WORDS - 1}}(?:${DIRECTIVES.map(([nominative]) => nominative).join('|')}))\\s+((?:nr|№|\\d)[^]*)$`,
+  'iu',
+);
+
+/**
+ * "KÄSKKIRI 14.03.2024 nr 17": title and number on one line or in one row become blocks of their own, where what follows is a
+ * directive; with a description below, the same words are its approval mark.
+ */
+function separateDirectives(blocks: readonly Block[], lexicon: Lexicon): Block[] {
+  return blocks.flatMap((block, i): Block[] => {
+    const parts = directiveAndNumber(block);
+    return parts.length > 0 && decides(blocks, i, lexicon) ? parts : [block];
+  });
+}
+
+function directiveAndNumber(block: Block): Block[] {
+  if (block.type === 'table') {
+    const [row, ...more] = block.children;
+    const blocks = row?.children.flatMap((cell) => cell.children) ?? [];
+    const isTitle = more.length === 0 && blocks[0] && namesDirective(blocks[0]);
+    return isTitle && blocks.every(({ type }) => type === 'paragraph') ? blocks : [];
+  }
+  const match = block.value.length < LONGEST_TITLE ? DIRECTIVE_AND_NUMBER.exec(block.value) : null;
+  return match ? [match[1]!, match[2]!].map((value) => ({ ...block, value })) : [];
+}
+
+/** Blocks between the title of a directive and its first clause: number, title, basis, a letterhead's lines. */
+const HEAD_BLOCKS = 12;
+const CLAUSE_VERB = new RegExp(`(?<!\\p{L})(?:${Object.values(CLAUSE_VERBS).flat().join('|')})(?!\\p{L})`, 'iu');
+
+/** Whether a clause follows, and no description before it. */
+function decides(blocks: readonly Block[], at: number, lexicon: Lexicon): boolean {
+  const below = blocks.slice(at + 1, at + 1 + HEAD_BLOCKS);
+  const clause = below.findIndex((block) => textsOf(block).some((text) => CLAUSE_VERB.test(text)));
+  const isDescription = (block: Block, i: number): boolean =>
+    block.type === 'paragraph' && isDescriptionTitle(block, blocks, at + 1 + i, lexicon);
+  return clause >= 0 && !below.slice(0, clause).some(isDescription);
 }
 
 /** A table that only places an approval mark on the page is no table: its cells' blocks stand in its stead. */

@@ -14,9 +14,12 @@ export const CLAUSE_VERBS: Readonly<Record<'kinnitab' | 'muudab' | 'tunnistab_ke
   tunnistab_kehtetuks: ['tunnistan', 'tunnistada'],
 };
 
+/** How a directive says when it takes effect, behind its name. */
+export const TAKING_EFFECT: readonly string[] = ['jõustub', 'kehtib alates', 'hakkab kehtima'];
+
 /** What a clause says of the directive itself: its first words behind the nominative, and behind the genitive. */
 export const ABOUT_ITSELF: readonly [nominative: readonly string[], genitive: readonly string[]] = [
-  ['jõustub', 'kehtib'],
+  ['kehtib'],
   ['peale', 'on', 'saab', 'võib'],
 ];
 
@@ -24,9 +27,16 @@ export const ABOUT_ITSELF: readonly [nominative: readonly string[], genitive: re
 export const TITLE_ENDINGS: readonly string[] = ['kinnitamine', 'muutmine', 'kehtestamine', 'kehtetuks tunnistamine'];
 
 /** First words of a legal basis that does without "alusel". */
-export const BASIS_OPENINGS: readonly string[] = ['võttes aluseks', 'lähtudes', 'tuginedes'];
+export const BASIS_OPENINGS: readonly string[] = [
+  'võttes aluseks',
+  'lähtudes',
+  'tuginedes',
+  'juhindudes',
+  'tulenevalt',
+  'vastavalt',
+];
 
-/** What a basis may go on with behind "alusel ning". */
+/** What a basis may go on with behind "alusel ning" or "alusel,". */
 export const BASIS_FURTHER: readonly string[] = ['arvestades', 'lähtudes', 'võttes', 'kooskõlas'];
 
 /** First words of the names of acts, in the genitive, that a basis begins with; any other name is its last word alone. */
