@@ -1,4 +1,12 @@
-import { ABOUT_ITSELF, CLAUSE_VERBS, DIRECTIVES, POST_ENDINGS, TAKING_EFFECT } from '../segment/index.ts';
+import {
+  ABOUT_ITSELF,
+  CLAUSE_VERBS,
+  DECIDING,
+  DIRECTIVES,
+  POST_ENDINGS,
+  spacedWords,
+  TAKING_EFFECT,
+} from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
 import { findDates } from './dates.ts';
 import { running, splitOutside } from './paragraphs.ts';
@@ -11,7 +19,7 @@ const NOUN = anyOf(DIRECTIVES.map(([nominative]) => nominative));
 const NOUN_GENITIVE = anyOf(DIRECTIVES.map(([, genitive]) => genitive));
 /** Whole words, none that only begins so. */
 const verbs = (words: readonly string[]): string => `${anyOf(words)}(?!\\p{L})`;
-const opening = (words: readonly string[]): RegExp => new RegExp(`^${verbs(words)}\\s*`, 'iu');
+const opening = (words: readonly string[]): RegExp => new RegExp(`^${spacedWords(words)}\\s*`, 'iu');
 
 const APPROVES = opening(CLAUSE_VERBS.kinnitab);
 const AMENDS = opening(CLAUSE_VERBS.muudab);
@@ -22,7 +30,7 @@ const TAKES_EFFECT = new RegExp(`^(?:käesolev\\s)?${NOUN}\\s+${verbs(TAKING_EFF
 export const CLAUSE = new RegExp(
   [
     '(?<=^|[.;:]\\s|alusel:?\\s)(?<!(?:^|\\s)\\d{1,2}\\.(?:\\d{1,2}\\.?)?\\s)(?=(?:\\d{1,2}\\.(?:\\d{1,2}\\.?)?\\s*)?(?:',
-    verbs(Object.values(CLAUSE_VERBS).flat()),
+    DECIDING,
     `|(?:käesolev\\s)?${NOUN}\\s${verbs([...TAKING_EFFECT, ...ABOUT_ITSELF[0]])}|${NOUN_GENITIVE}\\s${verbs(ABOUT_ITSELF[1])}))`,
   ].join(''),
   'iu',
@@ -78,7 +86,8 @@ function withoutClauseNumber(clause: string): string {
 function readClause({ text: clause, items, origin }: Clause, draft: Drafted<Directive>, ledger: Ledger): void {
   const body = withoutClauseNumber(clause);
   const key = APPROVES.test(body) ? 'kinnitab' : AMENDS.test(body) ? 'muudab' : undefined;
-  if (key) {
+  const isLeadIn = items.length === 0 && body.endsWith(':') && !ITEM.test(body); // what it announces was not found
+  if (key && !isLeadIn) {
     const posts = postsOf(body, items, origin);
     if (key === 'kinnitab') draft.kinnitab = [...(draft.kinnitab ?? []), ...posts.list];
     else draft.muudab = [...(draft.muudab ?? []), ...posts.list];

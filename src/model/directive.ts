@@ -2,7 +2,7 @@ import {
   ACTS,
   BASIS_FURTHER,
   BASIS_OPENINGS,
-  CLAUSE_VERBS,
+  DECIDING,
   type SegmentedDocument,
   TITLE_ENDINGS,
 } from '../segment/index.ts';
@@ -54,11 +54,23 @@ function startOfTail(blocks: readonly Block[]): number {
   const isText = (block: Block): boolean =>
     block.type === 'paragraph' && (isBasis(running(block)) || CLAUSE.test(running(block)));
   const text = blocks.findIndex(isText);
-  const marked = blocks.findIndex((block, i) => (block.type === 'table' ? i > text : hasMark(running(block))));
-  if (marked >= 0 || text < 0) return marked;
-  const signer = blocks.findLastIndex((_, i) => i > text && isSigner(blocks.slice(i, i + 2)));
-  return blocks.length - signer <= LAST_BLOCKS ? signer : -1;
+  const marked = blocks.findIndex((block, i) =>
+    block.type === 'table' ? i > text && isSigned(block) : isSigned(block),
+  );
+  if (text < 0) return marked;
+  const end = marked < 0 ? blocks.length : marked; // the mark may stand below the name and the office
+  const signer = blocks.findLastIndex((_, i) => i > text && i < end && isSigner(blocks.slice(i, end)));
+  return end - signer <= (marked < 0 ? LAST_BLOCKS : LINES_OF_SIGNER) ? signer : marked;
 }
+
+/** A mark; in a table also a name alone, which is signed by hand. */
+function isSigned(block: Block): boolean {
+  const lines = flatten([block]).flatMap((paragraph) => [running(paragraph), ...paragraph.value.split('\n')]);
+  return lines.some((line) => hasMark(line) || (block.type === 'table' && NAME.test(line.trim())));
+}
+
+/** A name and its office, each in a block of its own. */
+const LINES_OF_SIGNER = 2;
 
 /** Blocks below the name of a signer who left no mark: an office, who is told of it, who drew it up. */
 const LAST_BLOCKS = 6;
@@ -150,10 +162,7 @@ function isBasis(text: string): boolean {
 }
 
 /** The first clause as a sentence goes on with it: nothing but its verb, in lower case, tells it. */
-const CLAUSE_GOING_ON = new RegExp(
-  `(?<=\\s)(?=(?:\\d{1,2}\\.\\s?)?(?:${Object.values(CLAUSE_VERBS).flat().join('|')})\\s)`,
-  'u',
-);
+const CLAUSE_GOING_ON = new RegExp(`(?<=\\s)(?=(?:\\d{1,2}\\.\\s?)?${DECIDING}\\s)`, 'u');
 
 interface Basis {
   before: string;
@@ -188,7 +197,7 @@ function basisOf(paragraphs: readonly Paragraph[]): Basis | undefined {
 /** The signature may stand on the last line of the text, after the appeal notice. */
 function cutSignature(body: Paragraph[], tail: SegmentedDocument['sections'][number]['blocks']) {
   const first = tail[0];
-  if (first?.type !== 'paragraph') return { text: body, signature: tail };
+  if (first?.type !== 'paragraph' || isSigner([first])) return { text: body, signature: tail };
   const text = running(first);
   const at = text.search(/(?:\(\/?|\/|(?<![\s(/]))\s*(?:allkirjastatud digitaalselt|digitaalselt allkirjastatud)/iu);
   if (at <= 0) return { text: body, signature: tail };

@@ -1,5 +1,5 @@
 import { appendAll, type Block, type Paragraph } from '../tree/index.ts';
-import { LEGAL_FORMS } from '../segment/index.ts';
+import { keyOf, LEGAL_FORMS, NO_SIGNERS } from '../segment/index.ts';
 import { findDates } from './dates.ts';
 import { cellParagraphs, flatten, running } from './paragraphs.ts';
 import {
@@ -228,7 +228,9 @@ function officeOf(office: Sourced | undefined, side: Side | undefined, name: Sou
 /** "Majandusjuhataja: Ants Rebane" */
 function nameBehindOffice(text: string): { office: string; name: string } | undefined {
   const match = /^([^:,]{3,60}):\s*(\S.*)$/u.exec(text);
-  return match && NAME.test(match[2]!) ? { office: match[1]!, name: match[2]! } : undefined;
+  return match && NAME.test(match[2]!) && !NO_SIGNERS.includes(keyOf(match[1]!))
+    ? { office: match[1]!, name: match[2]! }
+    : undefined;
 }
 
 /** Whether a line is the next signer's, not the office of the one above. */

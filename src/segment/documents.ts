@@ -1,9 +1,10 @@
 import { type Block, joinLines, lowerCase, type Origin, type Paragraph, type Root } from '../tree/index.ts';
 import { belongsToMark, isInstitution, isMarkStart } from './mark.ts';
 import { cellText } from './cell-text.ts';
+import { DECIDING } from './clause-verbs.ts';
 import { opensSection, sectionise } from './sections.ts';
 import type { SegmentedDocument } from './types.ts';
-import { CLAUSE_VERBS, DIRECTIVES } from './vocabulary/directives.ts';
+import { DIRECTIVES } from './vocabulary/directives.ts';
 import { closeLetterSpacing, keyOf } from './vocabulary/keys.ts';
 import type { Lexicon } from './vocabulary/lexicon.ts';
 
@@ -189,7 +190,7 @@ function directiveAndNumber(block: Block): Block[] {
 
 /** Blocks between the title of a directive and its first clause: number, title, basis, a letterhead's lines. */
 const HEAD_BLOCKS = 12;
-const CLAUSE_VERB = new RegExp(`(?<!\\p{L})(?:${Object.values(CLAUSE_VERBS).flat().join('|')})(?!\\p{L})`, 'iu');
+const CLAUSE_VERB = new RegExp(`(?<!\\p{L})${DECIDING}`, 'iu');
 
 /** Whether a clause follows, and no description before it. */
 function decides(blocks: readonly Block[], at: number, lexicon: Lexicon): boolean {

@@ -5,6 +5,7 @@ import { keyOf } from './vocabulary/keys.ts';
 import { createLexicon, type ExtraVocabulary } from './vocabulary/lexicon.ts';
 
 export { cellText } from './cell-text.ts';
+export { DECIDING, spacedWords } from './clause-verbs.ts';
 export { isReview } from './sections.ts';
 export type { Section, SegmentedDocument } from './types.ts';
 export { closeLetterSpacing, keyOf, numberOf, withoutNumber } from './vocabulary/keys.ts';

@@ -37,6 +37,18 @@ export const SIDES: Record<'tööandja' | 'töötaja', readonly string[]> = {
   töötaja: ['töötaja', 'teenistuja', 'ametnik', 'ametijuhendiga tutvunud', 'tutvunud', 'olen tutvunud'],
 };
 
+/** Words with a colon before the name of someone who does not sign. */
+export const NO_SIGNERS: readonly string[] = [
+  'koostaja',
+  'koostas',
+  'ettevalmistaja',
+  'teatavaks teha',
+  'teadmiseks',
+  'täitmiseks',
+  'saata',
+  'kontaktisik',
+];
+
 /** Captions of the blanks of a signature block, brackets and colons dropped. */
 export const SIGNATURE_CAPTIONS: readonly string[] = [
   'nimi',
