@@ -1,4 +1,4 @@
-import { MONTH_STEMS } from '../segment/index.ts';
+import { MONTH_ABBREVIATIONS, MONTH_STEMS } from '../segment/index.ts';
 import { lowerCase } from '../tree/index.ts';
 import type { IsoDate } from './types.ts';
 
@@ -11,7 +11,7 @@ export interface FoundDate {
 
 const DIGITS = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)/gu;
 /** The letters of months, not `\p{Ll}`: counted repetition of that is slow to compile. */
-const DAY_FIRST = /(?<!\d)["„“”«]?(\d{1,2})(?:\.|[."“”»]{1,2})\s?([a-zõäöü]{3,12})\s(\d{4})(?!\d)/gu;
+const DAY_FIRST = /(?<!\d)["„“”«]?(\d{1,2})(?:\.|[."“”»]{1,2})\s?([a-zõäöü]{3,12})(?:\.\s?|\s)(\d{4})(?!\d)/gu;
 const YEAR_FIRST = /(?<!\d)(\d{4})\.?\s?(?:aasta|a)\.?\s(\d{1,2})\.\s?([a-zõäöü]{3,12})/gu;
 
 /** All dates of a text in their order (domain.md 2.5); days that no calendar has are left out. */
@@ -30,7 +30,9 @@ export function findDates(text: string): FoundDate[] {
 
 /** 1..12, or 0 for a word, in lower case, that is no month. */
 function monthOf(word: string): number {
-  return MONTH_STEMS.find(([stem]) => word.startsWith(stem))?.[1] ?? 0;
+  const found =
+    MONTH_STEMS.find(([stem]) => word.startsWith(stem)) ?? MONTH_ABBREVIATIONS.find(([short]) => word === short);
+  return found?.[1] ?? 0;
 }
 
 /** A calendar date, or `undefined` where there is no such day. */

@@ -110,3 +110,16 @@ export const MONTH_STEMS: readonly [stem: string, month: number][] = [
   ['novemb', 11],
   ['detsemb', 12],
 ];
+
+/** Months as they are shortened, without the stop behind them; May, June and July are printed whole. */
+export const MONTH_ABBREVIATIONS: readonly [short: string, month: number][] = [
+  ['jaan', 1],
+  ['veebr', 2],
+  ['veeb', 2],
+  ['apr', 4],
+  ['aug', 8],
+  ['sept', 9],
+  ['okt', 10],
+  ['nov', 11],
+  ['dets', 12],
+];
