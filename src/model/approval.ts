@@ -1,11 +1,15 @@
-import { ACTING, APPROVERS, INSTITUTION_ENDINGS, INSTRUMENTS, LEGAL_FORMS } from '../segment/index.ts';
+import { ACTING, APPROVED, APPROVERS, INSTITUTION_ENDINGS, INSTRUMENTS, LEGAL_FORMS } from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
 import { findDates } from './dates.ts';
+import { NAME } from './signature-lines.ts';
 import { textOf } from './sourced.ts';
 import type { Approval } from './types.ts';
 
 /** The words of a mark that its fields say by their names. */
-const FRAME = /(?:^|\s)(?:kinnita(?:tud|nud|n)|lisa|juurde|lisatud|aasta|a\.?)(?=[\s.:,]|$)/giu;
+const FRAME = new RegExp(
+  `(?:^|\\s)(?:${APPROVED.join('|')}|kinnitan|lisa|juurde|lisatud|aasta|a\\.?)(?=[\\s.:,]|$)`,
+  'giu',
+);
 const ANNEX = /(?:^|\s)lisa\s*(?:nr\.?\s*)?(\d{1,3})(?![\p{L}\d])/iu;
 const LETTER = /\p{L}/u;
 const NUMBER = /(?:^|\s)(?:[Nn][Rr]\.?|[Nn]umber|NUMBER|№)\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)/u;
@@ -20,7 +24,8 @@ const INSTRUMENT_WORDS = INSTRUMENTS.map(
  * Names come out in the nominative (domain.md 2.6). `rest` holds words that fit nowhere; the caller keeps them.
  */
 export function readApproval(mark: readonly Paragraph[]): { approval: Approval; rest: string } {
-  let text = ` ${textOf(mark).value} `;
+  const { name, lines } = approverAbove(mark);
+  let text = ` ${textOf(lines).value} `;
   const approval: Approval = {};
   const take = (pattern: RegExp, use: (match: RegExpExecArray) => void): void => {
     const match = pattern.exec(text);
@@ -44,8 +49,16 @@ export function readApproval(mark: readonly Paragraph[]): { approval: Approval; 
   if (office) approval.kinnitaja = office;
   const [institution, unused] = institutionAmong(before, after);
   if (institution) approval.asutus = institution;
-  const rest = unused.replace(/[\s.,;:()]+/gu, ' ').trim();
+  const rest = `${unused} ${name}`.replace(/[\s.,;:()]+/gu, ' ').trim();
   return { approval, rest };
+}
+
+/** "KINNITAN" ⏎ "Piia Paadimees" ⏎ "juhataja": who says so has a line for the name, which is no part of an institution. */
+function approverAbove(mark: readonly Paragraph[]): { name: string; lines: Paragraph[] } {
+  const lines = mark.flatMap((paragraph) => paragraph.value.split('\n').map((value) => ({ ...paragraph, value })));
+  const isPerson = ({ value }: Paragraph): boolean => NAME.test(value.trim()) && nominative(value) === undefined;
+  const at = /^kinnitan:?$/iu.test(lines[0]?.value.trim() ?? '') ? lines.findIndex(isPerson) : -1;
+  return at < 0 ? { name: '', lines: [...mark] } : { name: lines[at]!.value.trim(), lines: lines.toSpliced(at, 1) };
 }
 
 /** The institution before the office, else behind the office and its holder's name; and the words that are neither. */
@@ -80,7 +93,22 @@ function splitOffice(text: string): { office?: string; before: string; after: st
     if (acting === undefined) return { office, before, after };
     return { office: `${form} ${acting}`, before, after: after.slice(acting.length).trim() };
   }
-  return { before: text, after: '' };
+  return compoundOffice(text) ?? { before: text, after: '' };
+}
+
+/** Letters of an office that may end a longer word. */
+const SHORTEST_HEAD = 6;
+
+/** "Siseministri" → "siseminister", "Haridus- ja teadusministri". */
+function compoundOffice(text: string): { office: string; before: string; after: string } | undefined {
+  for (const { 0: word, index } of text.matchAll(/(?:\p{L}+- ja )?\p{L}+/gu)) {
+    const key = word.toLowerCase();
+    const head = OFFICES.find(([form]) => form.length >= SHORTEST_HEAD && key.endsWith(form));
+    if (!head) continue;
+    const office = key.slice(0, key.length - head[0].length) + head[1];
+    return { office, before: text.slice(0, index).trim(), after: text.slice(index + word.length).trim() };
+  }
+  return undefined;
 }
 
 /** Where `words` stand in `text` as words of their own, or -1. */

@@ -14,6 +14,8 @@ const DIGITS = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)/gu;
 const DAY_FIRST = /(?<!\d)["„“”«]?(\d{1,2})(?:\.|[."“”»]{1,2})\s?([a-zõäöü]{3,12})(?:\.\s?|\s)(\d{4})(?!\d)/gu;
 const YEAR_FIRST = /(?<!\d)(\d{4})\.?\s?(?:aasta|a)\.?\s(\d{1,2})\.\s?([a-zõäöü]{3,12})/gu;
 
+const ISO = /(?<![\d/-])(\d{4})-(\d{2})-(\d{2})(?![\d/-])/gu;
+
 /** All dates of a text in their order (domain.md 2.5); days that no calendar has are left out. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
@@ -22,6 +24,7 @@ export function findDates(text: string): FoundDate[] {
     if (date) found.push({ date, start: match.index ?? 0, end: (match.index ?? 0) + match[0].length });
   };
   for (const match of text.matchAll(DIGITS)) add(match, match[3]!, Number(match[2]), match[1]!);
+  for (const match of text.matchAll(ISO)) add(match, match[1]!, Number(match[2]), match[3]!);
   const lower = lowerCase(text);
   for (const match of lower.matchAll(DAY_FIRST)) add(match, match[3]!, monthOf(match[2]!), match[1]!);
   for (const match of lower.matchAll(YEAR_FIRST)) add(match, match[1]!, monthOf(match[3]!), match[2]!);

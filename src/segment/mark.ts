@@ -1,19 +1,26 @@
 import { joinLines, lowerCase, type Paragraph } from '../tree/index.ts';
-import { ACTING, APPROVERS, INSTITUTION_ENDINGS, LEGAL_FORMS } from './vocabulary/approvals.ts';
+import { ACTING, APPROVED, APPROVERS, INSTITUTION_ENDINGS, LEGAL_FORMS } from './vocabulary/approvals.ts';
 
 /** First line of an approval mark (variants.md 6). */
 export function isMarkStart(paragraph: Paragraph): boolean {
   const text = joinLines(paragraph.value);
   if (text.length > 300) return false;
   return (
-    /^K(?:innita(?:tud|nud)|INNITA(?:TUD|NUD))(?:\s|$)/u.test(text) ||
+    APPROVED_MARK.test(text) ||
     isApproverAbove(paragraph) ||
     /^lisa$/iu.test(text) ||
     /^lisa\s*(?:nr\.?\s*)?\d{1,3}(?:\s|$)/iu.test(text) ||
+    /^töölepingu\s.{0,60}(?<!\p{L})lisa(?:\s(?:nr\.?\s?)?\d{1,3})?$/iu.test(text) ||
     /^\p{Lu}.{0,120}\bkäskkirja(?:ga)?\s.{0,120}\blisa\s*\d/iu.test(text) ||
     (/^\p{L}.*[^.;:]$/u.test(text) && OFFICE_AND_INSTRUMENT.test(lowerCase(text)))
   );
 }
+
+/** "Kinnitatud", "KINNITATUD:"; in lower case the word stands in a sentence. */
+const APPROVED_MARK = new RegExp(
+  `^(?:${APPROVED.flatMap((word) => [word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]).join('|')}):?(?:\\s|$)`,
+  'u',
+);
 
 /** "KINNITAN" ⏎ name, office and day: the word alone on its line; in a directive it is a clause and has a number or goes on. */
 function isApproverAbove({ value, marker }: Paragraph): boolean {

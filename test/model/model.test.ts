@@ -844,8 +844,28 @@ describe('approval marks (variants.md 6)', () => {
       ['KINNITAN:', 'Rannamuuseumi direktor', '„15“ september 2003'],
       { asutus: 'Rannamuuseum', kinnitaja: 'direktor', kuupäev: '2003-09-15' },
     ],
+    [
+      ['KEHTESTATUD', 'Mereministri 2020-05-09 määrusega nr 5'],
+      { kinnitaja: 'mereminister', liik: 'muu', number: '5', kuupäev: '2020-05-09' },
+    ],
+    [['Töölepingu nr 7/2020 lisa 1'], { liik: 'leping', number: '7/2020', lisa: 1 }],
   ])('%j', (lines, expected) => {
     expect(readApproval(lines.map((line) => p(line)))).toEqual({ approval: expected, rest: '' });
+  });
+
+  it('keeps the name of who approves out of the institution', () => {
+    const mark = ['KINNITAN', 'Piia Paadimees', 'Rannamuuseumi direktor', '14.05.2024'];
+    expect(readApproval([p(mark.join('\n'))])).toEqual({
+      approval: { asutus: 'Rannamuuseum', kinnitaja: 'direktor', kuupäev: '2024-05-14' },
+      rest: 'Piia Paadimees',
+    });
+  });
+
+  it.each(['KINNITATUD:', 'Kehtestatud', 'Töölepingu nr 7/2020 lisa 1'])('begins with %j', (first) => {
+    const [document] = segment(
+      root(p(first), p('AMETIJUHEND', { bold: true }), p('1. ÜLESANDED'), p('1.1 Peseb laeva')),
+    );
+    expect(document!.mark.map(({ value }) => value)).toEqual([first]);
   });
 
   it('gives back words that fit nowhere', () => {

@@ -41,7 +41,10 @@ export const LEGAL_FORMS: readonly string[] = ['SA', 'AS', 'OÜ', 'MTÜ', 'TÜ']
 /** Words behind an office in the genitive: someone acts for its holder. */
 export const ACTING: readonly string[] = ['kt', 'k.t.', 'kohusetäitja', 'ülesannetes'];
 
-/** Offices of approvers, genitive to nominative. */
+/** First words of a mark, in lower case; also by its approver: "KINNITAN". */
+export const APPROVED: readonly string[] = ['kinnitatud', 'kinnitanud', 'kehtestatud'];
+
+/** Offices of approvers, genitive to nominative; words may be put before one: "siseministri", "personalidirektori". */
 export const APPROVERS: Readonly<Record<string, string>> = {
   peadirektori: 'peadirektor',
   direktori: 'direktor',
