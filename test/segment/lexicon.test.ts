@@ -30,6 +30,11 @@ describe('section headings of variants.md 1', () => {
     ['I Üldosa', 'üldosa'],
     ['IV. Õigused', 'õigused'],
     ['VI Teenistuskohale esitatavad nõuded', 'nõuded'],
+    ['2. Tegevusvaldkonnad ja -ülesanded', 'ülesanded'],
+    ['2. PÕHIFUNKTSIOONID', 'ülesanded'],
+    ['2. Ametikoha loomise eesmärk', 'eesmärk'],
+    ['7. PÄDEVUSNÕUDED', 'nõuded'],
+    ['5. Otsustusõigused', 'õigused'],
     ['9. LISATINGIMUSED', undefined],
     ['Teenistuja õigus puhkusele', undefined],
   ])('%s', (heading, part) => {

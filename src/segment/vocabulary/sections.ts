@@ -57,6 +57,13 @@ const MAIN_TASKS: readonly string[] = ['peamised', 'põhilised', 'olulisemad', '
   ),
 );
 
+/** "Tegevusvaldkonnad ja ülesanded", "töövaldkond ja -ülesanded". */
+const FIELDS_AND_TASKS: readonly string[] = ['töö', 'tegevus', 'vastutus', 'teenistus'].flatMap((field) =>
+  ['valdkond', 'valdkonnad'].flatMap((form) =>
+    ['ülesanded', '-ülesanded', 'tööülesanded'].map((tasks) => `${field}${form} ja ${tasks}`),
+  ),
+);
+
 export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
   üldosa: [
     'üldteave',
@@ -80,6 +87,7 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
     '{koht} eesmärk',
     '{koht} põhieesmärk',
     '{koht} põhieesmärgid',
+    '{koht} loomise eesmärk',
     '{koht} eesmärgid',
     'ametijuhendi eesmärk',
     'töö eesmärk',
@@ -100,7 +108,12 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
     'tööülesannete kirjeldus',
     'põhiülesanded ja nende täitmise tulemused',
     '{koht} põhiülesanded ja nende täitmise tulemused',
-    'tegevusvaldkonnad ja ülesanded',
+    ...FIELDS_AND_TASKS,
+    'põhifunktsioonid',
+    '{koht} põhifunktsioonid',
+    'põhitegevused',
+    'peamised tegevused',
+    'tööde loetelu',
     'töö- või teenistusülesanded',
     'töö- ja teenistusülesanded',
     'tööülesanded',
@@ -162,6 +175,11 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
     'kvalifikatsiooni nõuded',
     'kvalifikatsioon',
     'nõutav kvalifikatsioon',
+    'ametikohal nõutav kvalifikatsioon',
+    'töökohal nõutav kvalifikatsioon',
+    'pädevusnõuded',
+    'kompetentsusnõuded',
+    'haridus, töökogemus ja oskused',
   ],
   õigused: [
     'õigused ja volitused',
@@ -173,6 +191,10 @@ export const SECTION_FORMS: Record<Exclude<Part, 'muu'>, readonly string[]> = {
     '{koht} õigused',
     'teenistuja õigused',
     'õigused töö tegemiseks',
+    'otsustusõigus',
+    'otsustusõigused',
+    'õigused ja hüved',
+    'õigused ja soodustused',
   ],
   vastutus: [
     'töötaja vastutab',
