@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
+import { REPORT_EXTENSIONS, reportKindOf } from '../batch/report/extensions.ts';
 import { type Shard, toShard } from '../batch/shard.ts';
 import type { BatchCommandOptions } from './batch/options.ts';
 import type { Cli } from './cli.ts';
@@ -8,7 +9,6 @@ import type { WriteFormat } from '../write/index.ts';
 import { groupTitles, withReadingOptions } from './reading-options.ts';
 
 const FORMATS: readonly string[] = ['yaml', 'md', 'json', 'jsonl'] satisfies WriteFormat[];
-const REPORTS = /\.(?:json|html?|xml)$/iu;
 
 /** `ametijuhend batch FOLDER_OR_GLOB... -o DIR` (cli.md). */
 export function batchCommand(cli: Cli): Command {
@@ -107,7 +107,7 @@ function formats(text: string, previous: string[] = []): string[] {
 }
 
 function reportFile(text: string, previous: string[] = []): string[] {
-  if (!REPORTS.test(text)) throw notAllowed('.json, .html, .xml');
+  if (!reportKindOf(text)) throw notAllowed(REPORT_EXTENSIONS.join(', '));
   return [...previous, text];
 }
 

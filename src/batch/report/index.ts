@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { type ReportKind, reportKindOf } from './extensions.ts';
 import { htmlReport } from './html/index.ts';
 import { jsonReport } from './json.ts';
 import { junitReport } from './junit.ts';
@@ -9,14 +9,10 @@ export type { ReportFile } from './report-file.ts';
 export { type Totals, totalsOf } from './totals.ts';
 export type { ReportInput } from './types.ts';
 
-const KINDS: Record<string, WriteReport> = {
-  '.json': jsonReport,
-  '.html': htmlReport,
-  '.htm': htmlReport,
-  '.xml': junitReport,
-};
+const WRITERS: Record<ReportKind, WriteReport> = { json: jsonReport, html: htmlReport, junit: junitReport };
 
-/** The kind of report for a file, by its extension; undefined where there is none. */
+/** What writes the kind of report for a file, by its extension; undefined where there is none. */
 export function reportKind(path: string): WriteReport | undefined {
-  return KINDS[extname(path).toLowerCase()];
+  const kind = reportKindOf(path);
+  return kind && WRITERS[kind];
 }
