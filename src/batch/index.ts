@@ -5,7 +5,7 @@ export { linesOf } from './lines.ts';
 export { countInputs } from './count.ts';
 export { requireMatches } from './matches.ts';
 export { type MergedReports, mergeReports, Unreadable } from './merge.ts';
-export type { PartsFault } from './merged-parts.ts';
+export { checkParts } from './merged-parts.ts';
 export { NoReport, type ReportFile, reportKind } from './report/index.ts';
 export { Locked } from './lock.ts';
 export type { BatchOptions, BatchResult, How, Watcher } from './options.ts';

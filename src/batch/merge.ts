@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { archiveRows, indexCsv, indexJson } from './archive-index.ts';
 import { openOutputFolder } from './output-folder.ts';
-import { checkParts, type MergedPart, type PartsFault } from './merged-parts.ts';
+import type { MergedPart } from './merged-parts.ts';
 import { readJsonReport, type ReportFile, type Totals, totalsOf } from './report/index.ts';
 
 /** A report that cannot be read, and the file system's code for why. */
@@ -23,7 +23,6 @@ export interface MergedReports {
   totals: Totals;
   /** In the order in which they were named. */
   parts: MergedPart[];
-  faults: PartsFault[];
 }
 
 /**
@@ -47,7 +46,7 @@ export async function mergeReports(paths: readonly string[], output?: string): P
     await folder.publish(await folder.stage(indexCsv(archiveRows(merged))), 'index.csv');
     await folder.tidy();
   }
-  return { files: merged, totals: totalsOf(merged), parts, faults: checkParts(parts) };
+  return { files: merged, totals: totalsOf(merged), parts };
 }
 
 async function readReport(path: string): Promise<string> {

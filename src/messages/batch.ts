@@ -53,6 +53,35 @@ export const batchMessages = {
       en: 'Rename it, for example with convmv.',
     },
   },
+  'osa-puudub': {
+    raskus: 'viga',
+    text: {
+      et: 'Puudub osa {osad} (osi on {osi}); kokkuvõte on poolik',
+      en: 'Part {osad} of {osi} is missing; the sum is incomplete',
+    },
+    note: {
+      et: 'Tee see osa (--shard) ja pane aruanded uuesti kokku.',
+      en: 'Run that part (--shard) and put the reports together again.',
+    },
+  },
+  'osad-erinevad': {
+    raskus: 'viga',
+    text: {
+      et: 'Osad on eri jaotusest ({osi} osa); mõni fail võib puududa',
+      en: 'The parts are of different cuts (into {osi}); files may be missing',
+    },
+    note: {
+      et: 'Nimeta ühe jaotuse aruanded.',
+      en: 'Name the reports of one cut.',
+    },
+  },
+  'osa-mitu-korda': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Osa {osa} on mitmes aruandes ({aruanded}); kehtib viimane',
+      en: 'Part {osa} is in several reports ({aruanded}); the last one counts',
+    },
+  },
   'programmi-viga': {
     raskus: 'viga',
     text: {

@@ -129,9 +129,10 @@ it('shards together give what one run gives, and their reports go together', asy
   expect(one.outputs()['index.csv']).toBe(one.outputs('whole')['index.csv']);
   const partial = await call('--merge-reports', 'part-1.json', 'part-3.json', 'part-3.json', '--report', 'some.json');
   expect(partial.code).toBe(1);
-  expect(partial.stderr.split('\n').slice(0, 2)).toEqual([
-    '✖ Part 2 of 3 is missing; the sum is incomplete',
-    '⚠ Part 3/3 is in several reports (part-3.json, part-3.json); the last one counts',
+  expect(partial.stderr.split('\n').slice(0, 3)).toEqual([
+    '✖ Part 2 of 3 is missing; the sum is incomplete [osa-puudub]',
+    '  → Run that part (--shard) and put the reports together again.',
+    '⚠ Part 3/3 is in several reports (part-3.json, part-3.json); the last one counts [osa-mitu-korda]',
   ]);
 });
 

@@ -4,6 +4,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { availableParallelism } from 'node:os';
 import {
   type BatchOptions,
+  checkParts,
   countInputs,
   linesOf,
   mergeReports,
@@ -22,7 +23,7 @@ import { type Cli, EXIT, UsageError } from '../cli.ts';
 import { ocrOptions, passwordOf } from '../reading-options.ts';
 import { vocabularyFor } from '../vocabulary.ts';
 import type { BatchCommandOptions } from './options.ts';
-import { isGrave, mergeLines } from './merge-lines.ts';
+import { mergeLines } from './merge-lines.ts';
 import { createPlanView } from './plan-view.ts';
 import { usageError } from './usage-error.ts';
 import { createView } from './view.ts';
@@ -119,10 +120,12 @@ async function merge(paths: string[], options: BatchCommandOptions, cli: Cli): P
   );
   await writeReports(() => merged.files, options, cli);
   const shown = (path: string): string => printable(relative(cli.io.cwd, path));
-  for (const line of mergeLines(merged, shown, options, cli)) cli.tell(line);
+  const faults = checkParts(merged.parts, shown);
+  for (const line of mergeLines(merged, faults, options, cli)) cli.tell(line);
   const { seisud } = merged.totals;
-  const warned = seisud.hoiatus > 0 || merged.faults.length > 0;
-  if (seisud.viga > 0 || merged.faults.some(isGrave) || (options.strict && warned)) cli.exitCode = EXIT.problems;
+  const warned = seisud.hoiatus > 0 || faults.length > 0;
+  if (seisud.viga > 0 || faults.some(({ fatal }) => fatal === true) || (options.strict && warned))
+    cli.exitCode = EXIT.problems;
 }
 
 /** A report that cannot be written is told before the work, not after hours of it; the output folder is made by the work. */
