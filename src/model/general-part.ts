@@ -56,18 +56,32 @@ function readTable(table: Table, pairs: Pair[], rest: Paragraph[], context: Gene
   const rows = table.children.filter((row) => row.children.some((cell) => cell.children.length > 0));
   for (let r = 0; r < rows.length; r++) {
     const cells = rows[r]!.children;
-    const filled = cells.filter((cell) => cell.children.length > 0);
+    const filled = cells.filter(isFilled);
     const next = rows[r + 1];
     if (next && isLabelRow(cells, filled, next.children, context.lexicon)) {
       for (const cell of filled) pairs.push(pairOf(cellText(cell), valueBelow(cell, cells, next.children), context));
       r++;
       continue;
     }
-    readRow(cells, filled, pairs, rest, context);
+    for (const own of pairsBesideEachOther(cells, context.lexicon))
+      readRow(own, own.filter(isFilled), pairs, rest, context);
   }
   const last = pairs.at(-1);
   const isOpen = rows.at(-1)?.children.length === 1 && last?.value.length === 0;
   return isOpen && last.label === cellText(rows.at(-1)!.children[0]!) ? last : undefined;
+}
+
+const isFilled = (cell: Cell): boolean => cell.children.length > 0;
+
+/** "Asendab | valvurit | Asendaja | valvur": a row cut before each label that stands behind a value and has a cell of its own for its. */
+function pairsBesideEachOther(cells: readonly Cell[], lexicon: Lexicon): (readonly Cell[])[] {
+  const isLabel = (cell: Cell | undefined): boolean =>
+    cell !== undefined && lexicon.label(cellText(cell))?.group === 'üldosa';
+  if (cells.length < 4 || !isLabel(cells[0])) return [cells];
+  const starts = cells.flatMap((cell, i) =>
+    i === 0 || (i > 1 && i + 1 < cells.length && isLabel(cell) && !isLabel(cells[i - 1])) ? [i] : [],
+  );
+  return starts.map((start, i) => cells.slice(start, starts[i + 1]));
 }
 
 /** All filled cells are labels and the row has no room for a value: the values stand in the row below (the older layout). */
