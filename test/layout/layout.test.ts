@@ -265,6 +265,27 @@ describe('prose in two columns', () => {
     expect(text).not.toContain('|');
   });
 
+  const headed = (rightTop: number): Page => {
+    const paper = new Typewriter();
+    paper.type(300, 40, 'Laevakoka ametijuhend', { size: 14, bold: true, align: 'centre' });
+    for (const [left, top, texts] of [
+      [70, 80, ['TÖÖ', 'Kokk keedab suppi ja', 'küpsetab leiba.', 'Kokk peseb katla.', 'Kokk loeb kotid üle.']],
+      [70, 150, ['Kokk ostab sadamas kala', 'ja kannab selle pardale.']],
+      [320, rightTop, ['Kokk sööb viimasena.', 'ÕIGUSED', 'Valida kala.', 'Magada päeval.', 'VASTUTUS']],
+      [320, rightTop + 60, ['Vastutab supi ja leiva eest ka kõige', 'hullemas tormis.']],
+    ] as const)
+      for (const [i, text] of texts.entries())
+        paper.type(left, top + 12 * i, text, { bold: text === text.toUpperCase() });
+    return paper.page;
+  };
+
+  it('is read so without numbers where its headings stand level with nothing beside them', () => {
+    const text = show(headed(85)).join(' / ');
+    expect(text.indexOf('pardale')).toBeLessThan(text.indexOf('sööb viimasena'));
+    expect(text).not.toContain('|');
+    expect(show(headed(80)).join(' / ')).toContain('|');
+  });
+
   it('is a table where they do not', () => {
     const right = ['Osad', '1.1 Kapten.', '1.2 Madrus.', 'Tulemus', '2.1 Supp on', 'keedetud.'];
     expect(show(paper(right)).join(' / ')).toContain('|');
