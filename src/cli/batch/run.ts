@@ -113,10 +113,10 @@ async function merge(paths: string[], options: BatchCommandOptions, cli: Cli): P
       en: 'Name the reports and what to make of them: --report FILE or -o DIR',
     });
   await requireReportFolders(options, cli);
-  const output = options.output === undefined ? undefined : resolve(cli.io.cwd, options.output);
+  const base = resolve(cli.io.cwd, options.output ?? '.');
   const merged = await mergeReports(
     paths.map((path) => resolve(cli.io.cwd, path)),
-    output,
+    { base, output: options.output && base },
   );
   await writeReports(() => merged.files, options, cli);
   const shown = (path: string): string => printable(relative(cli.io.cwd, path));

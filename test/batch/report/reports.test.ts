@@ -31,13 +31,13 @@ describe('JSON', () => {
       kokku: { faile: 40, seisud: { korras: 32, hoiatus: 5, viga: 2, kadunud: 1 } },
     });
     expect(text.split('\n')).toHaveLength(40 + 3);
-    expect(readJsonReport(text, 'a.json')).toEqual({ files: sampleFiles(40)() });
+    expect(readJsonReport(text, 'a.json')).toEqual({ files: sampleFiles(40)(), outputs: 'out' });
     expect(
       readJsonReport(
         report('a.json', () => []),
         'a.json',
       ),
-    ).toEqual({ files: [] });
+    ).toEqual({ files: [], outputs: 'out' });
   });
 
   it('says which part of the archive it covers', () => {
