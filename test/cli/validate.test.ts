@@ -86,12 +86,31 @@ describe('which files', () => {
       'b/.peidus/katki.yaml': UNKNOWN_KEY,
       'b/muu.yaml': 'version: 2\n',
     });
-    expect(await findings(['b', 'b/katki.yaml', 'b/**/*.yaml'])).toEqual(['b/katki.yaml tundmatu-võti']);
+    expect(await findings(['b', 'b/katki.yaml', 'b/**/k*.yaml'])).toEqual(['b/katki.yaml tundmatu-võti']);
   });
 
-  it('checks a named file whatever it looks like', async () => {
+  it('checks a named file whatever it looks like, also where it was met in a folder before', async () => {
     put({ 'muu.yaml': 'version: 2\n' });
     expect(await findings(['muu.yaml'])).toEqual(['muu.yaml skeem-puudub']);
+    expect(await findings(['.', 'muu.yaml'])).toEqual(['muu.yaml skeem-puudub']);
+  });
+
+  it('says which documents of a folder are passed over', async () => {
+    put({ 'b/a.yaml': SOUND, 'b/c/vana.PDF': '', 'b/uus.docx': '', 'b/märkmed.txt': '', 'b/node_modules/x.pdf': '' });
+    const { code, stderr } = await validate(['b']);
+    expect([code, stderr]).toEqual([
+      0,
+      '2 documents were passed over (b/c/vana.PDF, b/uus.docx); one that is named itself is read and checked too\n',
+    ]);
+    expect((await validate(['b', '--quiet'])).stderr).toBe('');
+    put({ 'ametijuhend.config.yaml': 'ignore: ["b/c/**", "**/*.docx"]\n' });
+    expect((await validate(['b'])).stderr).toBe('');
+  });
+
+  it('takes a glob as the shell would: documents too', async () => {
+    put({ 'b/tühi.pdf': '', 'b/c/tühi.docx': '' });
+    expect(await findings(['b/*.pdf'])).toEqual(['b/tühi.pdf fail-tühi']);
+    expect(await findings(['b', 'b/**/tühi.*'])).toEqual(['b/c/tühi.docx fail-tühi', 'b/tühi.pdf fail-tühi']);
   });
 
   it('reads standard input', async () => {

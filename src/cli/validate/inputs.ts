@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { extname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { READABLE } from '../../extract/readable.ts';
 import { UsageError } from '../cli.ts';
 import { unreadable } from '../unreadable.ts';
 
@@ -14,33 +15,52 @@ export interface InputFile {
   named: boolean;
 }
 
+/** What a call means. */
+export interface Inputs {
+  files: InputFile[];
+  /** Documents in its folders that would have to be parsed first; named themselves they are files to check. */
+  passedOver: InputFile[];
+}
+
 /** Formats that descriptions are kept in; in folders nothing else is looked at. */
 const OWN_FORMATS = /\.(?:ya?ml|json|md|markdown)$/iu;
+const DOCUMENTS: ReadonlySet<string> = new Set(
+  READABLE.flatMap(({ endings, document }) => (document ? endings.map((ending) => `.${ending}`) : [])),
+);
 /** Folders that hold other people's files, or none for people. */
 const PASSED_OVER = /^(?:\..*|node_modules)$/u;
 
 /**
- * The files that a call means: files as they are named, folders with all in them, globs as the shell would have expanded them.
+ * The files that a call means: files as they are named, folders with all descriptions in them, globs as the shell would have
+ * expanded them.
  *
  * Each file once, in the order of the call, a folder's by name. Throws `UsageError` for a name that is nothing and a folder that cannot be read.
  */
-export async function inputFiles(names: readonly string[], cwd: string): Promise<InputFile[]> {
+export async function inputFiles(names: readonly string[], cwd: string): Promise<Inputs> {
   const found = new Map<string, InputFile>();
-  const add = (path: string, named: boolean): void => {
-    if (!found.has(path)) found.set(path, { path, label: label(path, cwd), named });
+  const documents = new Map<string, InputFile>();
+  const inputOf = (path: string, named: boolean): InputFile => ({ path, label: label(path, cwd), named });
+  const name = (path: string): void => {
+    const met = found.get(path);
+    if (met) met.named = true;
+    else found.set(path, inputOf(path, true));
   };
-  for (const name of names) {
-    if (name === '-') {
-      add('-', true);
+  for (const argument of names) {
+    if (argument === '-') {
+      name('-');
       continue;
     }
-    const path = resolve(cwd, name);
+    const path = resolve(cwd, argument);
     const stats = await stat(path).catch(() => undefined);
-    if (stats?.isDirectory()) for await (const file of walk(path, cwd)) add(file, false);
-    else if (stats) add(path, true);
-    else for (const file of await matching(name, cwd)) add(file, true);
+    if (stats?.isDirectory())
+      for await (const file of walk(path, cwd)) {
+        const met = OWN_FORMATS.test(file) ? found : DOCUMENTS.has(extname(file).toLowerCase()) ? documents : undefined;
+        if (met?.has(file) === false) met.set(file, inputOf(file, false));
+      }
+    else if (stats) name(path);
+    else for (const file of await matching(argument, cwd)) name(file);
   }
-  return [...found.values()];
+  return { files: [...found.values()], passedOver: [...documents.values()].filter(({ path }) => !found.has(path)) };
 }
 
 function label(path: string, cwd: string): string {
@@ -57,7 +77,7 @@ async function* walk(folder: string, cwd: string): AsyncGenerator<string> {
     const path = resolve(folder, entry.name);
     // Links are not followed: what they point to inside the folder is met anyway.
     if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) yield* walk(path, cwd);
-    else if (entry.isFile() && OWN_FORMATS.test(entry.name)) yield path;
+    else if (entry.isFile()) yield path;
   }
 }
 

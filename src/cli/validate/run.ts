@@ -22,7 +22,7 @@ import { configure, type Configured } from './settings.ts';
  * Sets the exit code: 1 for errors (with `--strict` or beyond `--max-warnings` for warnings too), 2 for a configuration that is wrong.
  */
 export async function validateFiles(names: readonly string[], options: ValidateOptions, cli: Cli): Promise<void> {
-  const inputs = await inputFiles(names, cli.io.cwd);
+  const { files: inputs, passedOver } = await inputFiles(names, cli.io.cwd);
   const configured = await configure(inputs, options.rule, cli.io.cwd);
   if (tellConfig(configured, options, cli)) return;
   const { settings } = configured;
@@ -34,6 +34,7 @@ export async function validateFiles(names: readonly string[], options: ValidateO
   );
   if (cli.io.signal.aborted) return;
   if (examined.length === 0) tellNothing(names, options, cli);
+  tellPassedOver(withoutIgnored(passedOver, configured), options, cli);
   conclude(
     examined.map((one) => one.examined),
     settings,
@@ -64,6 +65,23 @@ function tellNothing(names: readonly string[], { strict }: ValidateOptions, cli:
   const where = printable(names.join(', '));
   cli.tell(cli.say({ et: `Ühtegi ametijuhendit ei leitud: ${where}`, en: `No job description found: ${where}` }));
   if (strict) cli.exitCode = EXIT.problems;
+}
+
+/** How many of the documents that were passed over are named. */
+const NAMED = 3;
+
+/** Who keeps documents beside the descriptions should not think that those were checked too. */
+function tellPassedOver(documents: readonly InputFile[], { quiet }: ValidateOptions, cli: Cli): void {
+  if (quiet || documents.length === 0) return;
+  const count = documents.length;
+  const names = documents.slice(0, NAMED).map(({ label }) => printable(label));
+  const list = [...names, ...(count > NAMED ? ['…'] : [])].join(', ');
+  cli.tell(
+    cli.say({
+      et: `Kontrollimata jäi ${count} dokument${count === 1 ? '' : 'i'} (${list}); nimepidi antuna loetakse ka neid`,
+      en: `${count} document${count === 1 ? ' was' : 's were'} passed over (${list}); one that is named itself is read and checked too`,
+    }),
+  );
 }
 
 function withoutIgnored(inputs: readonly InputFile[], { found }: Configured): InputFile[] {
