@@ -10,8 +10,7 @@ import {
 import type { Paragraph } from '../tree/index.ts';
 import { findDates } from './dates.ts';
 import { running, splitOutside } from './paragraphs.ts';
-import { type Drafted, type Ledger, Sourced } from './sourced.ts';
-import type { Directive, Repeal } from './types.ts';
+import { Derived, type DirectiveDraft, type Ledger, Sourced } from './sourced.ts';
 
 /** Source of a regular expression; the words are letters and spaces. */
 const anyOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
@@ -54,7 +53,7 @@ interface Clause {
 }
 
 /** Read the clauses of a directive: what it approves, amends and repeals, and when it takes effect; any other is kept as it is. */
-export function readClauses(paragraphs: readonly Paragraph[], draft: Drafted<Directive>, ledger: Ledger): void {
+export function readClauses(paragraphs: readonly Paragraph[], draft: DirectiveDraft, ledger: Ledger): void {
   const clauses: Clause[] = [];
   for (const paragraph of paragraphs) {
     for (const piece of running(paragraph).split(CLAUSE)) {
@@ -83,7 +82,7 @@ function withoutClauseNumber(clause: string): string {
   return clause.replace(/^\d{1,2}\.\s*/u, '');
 }
 
-function readClause({ text: clause, items, origin }: Clause, draft: Drafted<Directive>, ledger: Ledger): void {
+function readClause({ text: clause, items, origin }: Clause, draft: DirectiveDraft, ledger: Ledger): void {
   const body = withoutClauseNumber(clause);
   const key = APPROVES.test(body) ? 'kinnitab' : AMENDS.test(body) ? 'muudab' : undefined;
   const isLeadIn = items.length === 0 && body.endsWith(':') && !ITEM.test(body); // what it announces was not found
@@ -95,14 +94,14 @@ function readClause({ text: clause, items, origin }: Clause, draft: Drafted<Dire
     return;
   }
   if (REPEALS.test(body) && /^kehtetuks\b/iu.test(body.replace(REPEALS, ''))) {
-    draft.tunnistab_kehtetuks = [...(draft.tunnistab_kehtetuks ?? []), ...repeals(body)];
+    draft.tunnistab_kehtetuks = [...(draft.tunnistab_kehtetuks ?? []), ...repeals(body, origin)];
     ledger.spend(clause);
     return;
   }
   if (TAKES_EFFECT.test(body)) {
     const date = findDates(body)[0];
     if (date && body.length < 80) {
-      draft.jõustumine = date.date;
+      draft.jõustumine = new Derived(date.date, origin);
       ledger.spend(clause);
       return;
     }
@@ -119,7 +118,7 @@ function readClause({ text: clause, items, origin }: Clause, draft: Drafted<Dire
 
 /** Positions and their annexes: "1.1. talituse juhataja (lisa 1);". The annex is the last pair of brackets only. */
 function postsOf(body: string, listed: readonly string[], origin: Paragraph['origin']) {
-  const list: Drafted<NonNullable<Directive['kinnitab']>> = [];
+  const list: NonNullable<DirectiveDraft['kinnitab']> = [];
   const structure: string[] = [];
   const [lead, ...inside] = body.split(ITEM);
   const items = [...inside, ...listed];
@@ -141,7 +140,10 @@ function postsOf(body: string, listed: readonly string[], origin: Paragraph['ori
     if (posts.length > 1) structure.push(' ja ');
     for (const post of posts)
       if (post !== '')
-        list.push({ ...(annex === undefined ? {} : { lisa: annex }), ametikoht: new Sourced(post, origin) });
+        list.push({
+          ...(annex === undefined ? {} : { lisa: new Derived(annex, origin) }),
+          ametikoht: new Sourced(post, origin),
+        });
   }
   return { list, structure: structure.join(' ') };
 }
@@ -168,7 +170,8 @@ function splitPosts(text: string): string[] {
 }
 
 /** "peadirektori 23.12.2024 käskkirja nr 192 lisad 1 kuni 2, 4" — one entry for each directive named. */
-function repeals(body: string): Drafted<Repeal>[] {
+function repeals(body: string, origin: Clause['origin']): NonNullable<DirectiveDraft['tunnistab_kehtetuks']> {
+  const told = (value: string | number): Derived => new Derived(value, origin);
   const found = [...body.matchAll(/\bnr\.?\s*([\p{L}\p{N}][\p{L}\p{N}./_-]*)/giu)];
   const dates = findDates(body);
   return found.map((match, i) => {
@@ -176,9 +179,9 @@ function repeals(body: string): Drafted<Repeal>[] {
     const until = found[i + 1]?.index ?? body.length;
     const annexes = annexNumbers(body.slice(match.index + match[0].length, until));
     return {
-      number: match[1]!.replace(/(?<![.,;])[.,;]+$/u, ''),
-      ...(before ? { kuupäev: before.date } : {}),
-      ...(annexes.length > 0 ? { lisad: annexes } : {}),
+      number: told(match[1]!.replace(/(?<![.,;])[.,;]+$/u, '')),
+      ...(before ? { kuupäev: told(before.date) } : {}),
+      ...(annexes.length > 0 ? { lisad: annexes.map(told) } : {}),
     };
   });
 }

@@ -12,8 +12,7 @@ import { CLAUSE, readClauses } from './directive-clauses.ts';
 import { flatten, flowOf, paragraphsOf, running } from './paragraphs.ts';
 import { hasMark, isOffice, NAME } from './signature-lines.ts';
 import { readSignatures } from './signatures.ts';
-import { type Drafted, type Ledger, Sourced } from './sourced.ts';
-import type { Directive } from './types.ts';
+import { Derived, type DirectiveDraft, type Ledger, Sourced } from './sourced.ts';
 
 /** Bounded words and length: without them a long text that names acts and never says "alusel" would be read again from each. */
 const LEGAL_BASIS = new RegExp(
@@ -28,13 +27,13 @@ const LEGAL_BASIS = new RegExp(
  * Read a directive (variants.md 7): number and date, title, legal basis, what it approves, amends and repeals, when it takes effect;
  * every further provision verbatim.
  */
-export function readDirective(document: SegmentedDocument, ledger: Ledger): Drafted<Directive> {
+export function readDirective(document: SegmentedDocument, ledger: Ledger): DirectiveDraft {
   const blocks = document.sections.flatMap((section) => section.blocks);
   ledger.spend(document.title);
   const at = startOfTail(blocks);
   const tail = at < 0 ? [] : blocks.slice(at);
   const paragraphs = paragraphsOf(at < 0 ? blocks : blocks.slice(0, at), flowOf(blocks, document.lines));
-  const draft: Drafted<Directive> = { skeem: 'käskkiri.v1' };
+  const draft: DirectiveDraft = { skeem: 'käskkiri.v1' };
   const body = readHead(paragraphs, draft, ledger);
   const { text, signature } = cutSignature(body, tail);
   readClauses(text, draft, ledger);
@@ -87,7 +86,7 @@ const PLACE = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 const HEAD_LINES = 4;
 
 /** Date, number and place, in any order; then title and basis. Gives the paragraphs of the clauses. */
-function readHead(paragraphs: readonly Paragraph[], draft: Drafted<Directive>, ledger: Ledger): Paragraph[] {
+function readHead(paragraphs: readonly Paragraph[], draft: DirectiveDraft, ledger: Ledger): Paragraph[] {
   const rest = [...paragraphs];
   for (let i = 0; i < HEAD_LINES && rest.length > 0; i++) {
     const line = rest[0]!;
@@ -99,9 +98,9 @@ function readHead(paragraphs: readonly Paragraph[], draft: Drafted<Directive>, l
     const isPlace = PLACE.test(text) && (draft.number === undefined || opensTitle(rest[1]));
     if (!match && !isDate && !isPlace) break;
     rest.shift();
-    if (date) draft.kuupäev = date.date;
+    if (date) draft.kuupäev = new Derived(date.date, line.origin);
     if (match) {
-      draft.number = match[2]!.replace(/(?<![.,;])[.,;]+$/u, '');
+      draft.number = new Derived(match[2]!.replace(/(?<![.,;])[.,;]+$/u, ''), line.origin);
       const after = match[3]!;
       if (after !== '') rest.unshift({ ...line, value: after });
       ledger.spend(text.slice(0, text.length - after.length));
@@ -122,7 +121,7 @@ function opensTitle(paragraph: Paragraph | undefined): boolean {
 const CLOSED_TITLE = new RegExp(`^.{3,200}\\b(?:${TITLE_ENDINGS.join('|')})$`, 'iu');
 
 /** The title ends where the legal basis begins, and that ends in "alusel". */
-function readTitle(paragraphs: readonly Paragraph[], draft: Drafted<Directive>): Paragraph[] {
+function readTitle(paragraphs: readonly Paragraph[], draft: DirectiveDraft): Paragraph[] {
   const rest = [...paragraphs];
   const title: Paragraph[] = [];
   while (rest.length > 0 && title.length < 4) {

@@ -1,4 +1,4 @@
-import { appendAll, type Block, type Paragraph } from '../tree/index.ts';
+import { appendAll, type Block, type Origin, type Paragraph } from '../tree/index.ts';
 import { keyOf, LEGAL_FORMS, NO_SIGNERS } from '../segment/index.ts';
 import { findDates } from './dates.ts';
 import { cellParagraphs, flatten, running } from './paragraphs.ts';
@@ -16,7 +16,7 @@ import {
   sidesOf,
   withoutBlanks,
 } from './signature-lines.ts';
-import { type Drafted, type Ledger, Sourced } from './sourced.ts';
+import { Derived, type Drafted, type Ledger, Sourced } from './sourced.ts';
 import type { Signature } from './types.ts';
 
 type SignatureDraft = Drafted<Signature>;
@@ -93,10 +93,16 @@ function mendMarks(lines: readonly Paragraph[]): Paragraph[] {
   return mended;
 }
 
+/** A side, and where it is named. */
+interface PlacedSide extends Side {
+  origin: readonly Origin[];
+}
+
 /** What was gathered for one row of signers, in the order of the columns. */
 interface Gathered {
-  sides: Side[];
-  marks: number;
+  sides: PlacedSide[];
+  /** Where each stands. */
+  marks: (readonly Origin[])[];
   names: Sourced[];
   offices: Sourced[];
   /** An office above the first name; one below it takes its place. */
@@ -112,43 +118,49 @@ interface Gathered {
  * a mark after a name begins the next row of signers.
  */
 function readColumn(lines: readonly Paragraph[], ledger: Ledger, rest: Paragraph[]): SignatureDraft[] {
-  const rows: Gathered[] = [{ sides: [], marks: 0, names: [], offices: [] }];
+  const rows: Gathered[] = [{ sides: [], marks: [], names: [], offices: [] }];
   const row = (): Gathered => {
-    if (rows.at(-1)!.names.length > 0) rows.push({ sides: [], marks: 0, names: [], offices: [] });
+    if (rows.at(-1)!.names.length > 0) rows.push({ sides: [], marks: [], names: [], offices: [] });
     return rows.at(-1)!;
   };
-  const name = (sides: readonly Side[]): void => {
+  const name = (sides: readonly Side[], origin: readonly Origin[]): void => {
     const current = row();
     if (current.implied) current.sides = [];
     current.implied = false;
-    appendAll(current.sides, sides);
+    appendAll(
+      current.sides,
+      sides.map((side) => ({ ...side, origin })),
+    );
   };
   for (const line of lines) {
     let text = running(line);
     const marks = [...text.matchAll(MARK)];
     if (marks.length > 0) {
       const last = rows.at(-1)!;
-      last.closed = (last.closed === true || last.marks === 0) && last.marks < last.names.length;
-      (last.closed ? last : row()).marks += marks.length;
+      last.closed = (last.closed === true || last.marks.length === 0) && last.marks.length < last.names.length;
+      appendAll(
+        (last.closed ? last : row()).marks,
+        marks.map(() => line.origin),
+      );
       for (const match of marks) ledger.spend(match[0]);
       text = text.replace(MARK, ' ').trim();
     }
     if (/^[_.…\s/]*$/u.test(text)) continue;
     const sides = sidesOf(text);
     if (sides.length > 0) {
-      name(sides);
+      name(sides, line.origin);
       ledger.spend(withoutOffices(text, sides));
       continue;
     }
     const signed = sideBefore(text);
     if (signed) {
-      name([signed.side]);
+      name([signed.side], line.origin);
       ledger.spend(withoutOffices(signed.printed, [signed.side]));
       text = signed.rest;
     } else if (isAcknowledgement(text)) {
       const current = row();
       current.implied = current.sides.length === 0;
-      current.sides.push({ pool: 'töötaja' });
+      current.sides.push({ pool: 'töötaja', origin: line.origin });
       rest.push({ ...line, value: text });
       continue;
     }
@@ -190,7 +202,7 @@ function withoutOffices(text: string, sides: readonly Side[]): string {
 
 /** A line with a name or an office; `false` where it is neither. */
 function readSigner(text: string, line: Paragraph, row: Gathered): boolean {
-  const expected = Math.max(row.sides.length, row.marks, 1);
+  const expected = Math.max(row.sides.length, row.marks.length, 1);
   const found = row.names.length < expected || row.offices.length > 0 ? namesOf(text, expected) : undefined;
   if (found) {
     appendAll(
@@ -211,18 +223,23 @@ const OFFICE_CHARACTERS = 100;
 
 function signersOf({ sides, marks, names, offices, above, closed }: Gathered): SignatureDraft[] {
   const printed = above && offices.length === 0 ? [new Sourced(above.value, above.origin)] : offices;
-  const signed = closed === true && marks === 1 ? names.length : marks; // one mark below all the names is everyone's
-  return names.map((nimi, i) => ({
-    nimi,
-    ...officeOf(printed[i], sides[i], nimi),
-    ...(sides[i] ? { pool: sides[i].pool } : {}),
-    ...(i < signed ? { viis: 'digitaalne' as const } : {}),
-  }));
+  // One mark below all the names is everyone's.
+  const markOf = (i: number) => marks[closed === true && marks.length === 1 ? 0 : i];
+  return names.map((nimi, i) => {
+    const side = sides[i];
+    const mark = markOf(i);
+    return {
+      nimi,
+      ...officeOf(printed[i], side),
+      ...(side && { pool: new Derived(side.pool, side.origin) }),
+      ...(mark && { viis: new Derived('digitaalne', mark) }),
+    };
+  });
 }
 
-function officeOf(office: Sourced | undefined, side: Side | undefined, name: Sourced): { amet?: Sourced } {
+function officeOf(office: Sourced | undefined, side: PlacedSide | undefined): { amet?: Sourced } {
   if (office) return { amet: office };
-  return side?.office === undefined ? {} : { amet: name.with(side.office) };
+  return side?.office === undefined ? {} : { amet: new Sourced(side.office, side.origin) };
 }
 
 /** "Majandusjuhataja: Ants Rebane" */

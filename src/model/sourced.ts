@@ -1,6 +1,6 @@
 import type { Origin, Paragraph } from '../tree/index.ts';
 import { joinLines } from '../tree/index.ts';
-import type { Approval, GeneralPart, JobDescription, Provenance } from './types.ts';
+import type { Approval, Directive, GeneralPart, JobDescription, Provenance, Repeal } from './types.ts';
 
 /** A string taken from the source, and where it stands there. */
 export class Sourced {
@@ -29,11 +29,13 @@ export class Derived {
   }
 }
 
-/** A value in the making: every string may still know its place. */
+/** A value in the making: every text may still know its place, and so may a number and a word of ours. */
 export type Drafted<T> = T extends string
-  ? T | Sourced
+  ? string extends T
+    ? T | Sourced
+    : T | Derived
   : T extends number
-    ? T
+    ? T | Derived
     : T extends readonly (infer U)[]
       ? Drafted<U>[]
       : { [K in keyof T]: Drafted<T[K]> };
@@ -46,6 +48,16 @@ export type Draft = Omit<Drafted<JobDescription>, 'kinnitus' | 'üldosa'> & {
   kinnitus?: { [Key in keyof Approval]: Approval[Key] | Derived };
   üldosa?: GeneralDraft;
 };
+
+/** Values of a directive that are told from its words: its number, and dates in ISO 8601. */
+type Told<T> = { [Key in keyof T]: T[Key] extends string | undefined ? Derived : Drafted<T[Key]> };
+
+/** A directive in the making. */
+export type DirectiveDraft = Omit<Drafted<Directive>, 'number' | 'kuupäev' | 'jõustumine' | 'tunnistab_kehtetuks'> &
+  Told<Pick<Directive, 'number' | 'kuupäev'>> & {
+    jõustumine?: Sourced | Derived;
+    tunnistab_kehtetuks?: Told<Repeal>[];
+  };
 
 /** The running text of paragraphs that make one value. */
 export function textOf(paragraphs: readonly Paragraph[]): Sourced {
@@ -67,7 +79,11 @@ export function joinTexts(first: Sourced | string | undefined, second: Sourced):
  *
  * What is derived from a `tekst` (levels, years, languages) stands where that text stands.
  */
-export function settle<T>(draft: Drafted<T> | Draft): { value: T; provenance: Provenance; words: string[] } {
+export function settle<T>(draft: Drafted<T> | Draft | DirectiveDraft): {
+  value: T;
+  provenance: Provenance;
+  words: string[];
+} {
   const provenance: Provenance = {};
   const words: string[] = [];
   const visit = (node: unknown, pointer: string, text: readonly Origin[] = []): unknown => {
