@@ -9,6 +9,7 @@ const REASONS: Record<string, Wording> = {
   EROFS: { et: 'ketas on kirjutuskaitstud', en: 'the disk is read-only' },
   ENOSPC: { et: 'ketas on täis', en: 'the disk is full' },
   EDQUOT: { et: 'kettaruumi piir on täis', en: 'the disk quota is used up' },
+  EFBIG: { et: 'nii suurt faili sinna kirjutada ei saa', en: 'a file of this size cannot be written there' },
   ELOOP: { et: 'ees on sümbolviit', en: 'a symbolic link stands in the way' },
   ENOTDIR: { et: 'ees on midagi, mis ei ole kaust', en: 'something that is no folder stands in the way' },
   EEXIST: { et: 'ees on midagi, mis ei ole kaust', en: 'something that is no folder stands in the way' },

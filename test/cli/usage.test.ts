@@ -89,14 +89,17 @@ it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a folder th
   });
 });
 
-it('a standard output that is full ends the run with a sentence', async () => {
+it.each([
+  ['ENOSPC', 'the disk is full'],
+  ['EFBIG', 'a file of this size cannot be written there'],
+])('a standard output that fails with %s ends the run with a sentence', async (failure, words) => {
   const stop = new AbortController();
   let stderr = '';
   const code = await run(['schema'], {
     stdin: Readable.from([]),
     stdout: {
       write: () => {
-        process.nextTick(() => { stop.abort(Object.assign(new Error('full'), { code: 'ENOSPC' })); }); // prettier-ignore
+        process.nextTick(() => { stop.abort(Object.assign(new Error('full'), { code: failure })); }); // prettier-ignore
       },
     },
     stderr: { write: (text) => (stderr += text) },
@@ -104,7 +107,7 @@ it('a standard output that is full ends the run with a sentence', async () => {
     cwd: folder,
     signal: stop.signal,
   });
-  expect([code, stderr]).toEqual([2, 'error: Cannot write: standard output (the disk is full)\n']);
+  expect([code, stderr]).toEqual([2, `error: Cannot write: standard output (${words})\n`]);
 });
 
 it.each([
