@@ -48,10 +48,10 @@ export const GLOB_OPTIONS: picomatch.PicomatchOptions = { nocase: true };
  * Tell what each argument is.
  *
  * Where there are several folders, `label` (the folder's name, numbered where two are alike) is where each one's tree goes;
- * one alone goes to the top. Throws `NoSuchSource`.
+ * one alone goes to the top. A folder that is named twice is one. Throws `NoSuchSource`.
  */
 export async function sourcesOf(args: readonly string[], cwd: string): Promise<Source[]> {
-  const sources = await Promise.all(args.map((arg) => sourceOf(arg, cwd)));
+  const sources = withoutRepeats(await Promise.all(args.map((arg) => sourceOf(arg, cwd))));
   const folders = sources.filter((source) => source.kind === 'folder');
   if (sources.length === 1 && folders[0]) folders[0].label = '';
   const used = new Set<string>();
@@ -61,6 +61,17 @@ export async function sourcesOf(args: readonly string[], cwd: string): Promise<S
     used.add(folder.label);
   }
   return sources;
+}
+
+/** Every whole folder once; files are told apart by the walk, and what two globs have in common nobody can tell. */
+function withoutRepeats(sources: readonly Source[]): Source[] {
+  const roots = new Set<string>();
+  return sources.filter((source) => {
+    if (source.kind !== 'folder' || source.keep) return true;
+    const isNew = !roots.has(source.root);
+    roots.add(source.root);
+    return isNew;
+  });
 }
 
 async function sourceOf(argument: string, cwd: string): Promise<Source> {

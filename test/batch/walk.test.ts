@@ -139,6 +139,12 @@ describe('sources', () => {
     expect(await keys(['a', 'b', 'c/a', 'y.pdf'])).toEqual(['a/x.pdf', 'b/x.pdf', 'a-2/x.pdf', 'y.pdf']);
   });
 
+  it('a folder that is named twice is met once', async () => {
+    tree('a/x.pdf', 'b/x.pdf');
+    expect(await keys(['a', './a/'])).toEqual(['x.pdf']);
+    expect(await keys(['a', 'b', 'a'])).toEqual(['a/x.pdf', 'b/x.pdf']);
+  });
+
   it('files keep their path from the working folder, others their whole path', async () => {
     tree('a/x.pdf', 'w/y.pdf');
     const found: string[] = [];
