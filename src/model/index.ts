@@ -16,7 +16,7 @@ import { readDirective } from './directive.ts';
 import { nameFromTitle, readFront } from './front.ts';
 import { readGeneralPart } from './general-part.ts';
 import { joinParts } from './join-parts.ts';
-import { clauseItems, withoutListNumber } from './lists.ts';
+import { clauseItems, withoutListNumber, withoutSectionNumbers } from './lists.ts';
 import { addOther, keepRest } from './other.ts';
 import { type Flow, flatten, flowOf, paragraphsOf, running } from './paragraphs.ts';
 import { readRequirements } from './requirements.ts';
@@ -144,7 +144,7 @@ function readSection(section: Section, draft: Draft, reader: Reader): void {
       return;
     }
     case 'eesmärk': {
-      const paragraphs = paragraphsOf(blocks, flow);
+      const paragraphs = withoutSectionNumbers(paragraphsOf(blocks, flow), ledger);
       if (paragraphs.length > 0) draft.üldosa = joinParts(draft.üldosa, { eesmärk: textOf(paragraphs) });
       return;
     }
@@ -170,7 +170,7 @@ function readSection(section: Section, draft: Draft, reader: Reader): void {
       readRightsAndResponsibility(blocks, draft, reader);
       return;
     case 'töövahendid': {
-      const paragraphs = paragraphsOf(blocks, flow);
+      const paragraphs = withoutSectionNumbers(paragraphsOf(blocks, flow), ledger);
       if (paragraphs.length > 0) draft.töövahendid = joinTexts(draft.töövahendid, textOf(paragraphs));
       return;
     }

@@ -104,6 +104,16 @@ export function withoutListNumber(item: Sourced, ledger: Ledger): Sourced {
   return item.with(withoutNumber(text));
 }
 
+/** Paragraphs of one text without the numbers of two or more levels that they begin with: "2.1. Tagada …". */
+export function withoutSectionNumbers(paragraphs: readonly Paragraph[], ledger: Ledger): Paragraph[] {
+  return paragraphs.map((paragraph) => {
+    const [number] = /^\s*\d{1,2}(?:\.\d{1,3}){1,3}\.?\s+(?=\p{L})/u.exec(paragraph.value) ?? [];
+    if (number === undefined || paragraph.marker !== undefined) return paragraph;
+    ledger.spend(number.trim());
+    return { ...paragraph, value: paragraph.value.slice(number.length) };
+  });
+}
+
 /** Characters; a longer sentence that ends in a colon says something of its own. */
 const LONGEST_LEAD_IN = 160;
 

@@ -50,6 +50,19 @@ function readRoot(tree: Root): Reading {
 }
 
 describe('general part', () => {
+  it('reads labels that stand beside each other, each before its own value', () => {
+    const { value } = read(
+      p('1. ÜLDOSA'),
+      table(['Ametinimetus', 'Laevakokk', 'Osakond', 'Laevastik'], ['Alluvad', '', 'Asendaja', 'Madrus']),
+    );
+    expect(value.üldosa).toEqual({
+      ametinimetus: 'Laevakokk',
+      struktuuriüksus: 'Laevastik',
+      alluvad: [],
+      asendaja: ['Madrus'],
+    });
+  });
+
   it('pairs a row of labels with the row below it', () => {
     const { value, coverage: share } = read(
       p('1. ÜLDOSA'),
@@ -735,6 +748,12 @@ describe('parts in two places', () => {
     expect(value.nõuded?.haridus).toEqual({ tekst: 'keskharidus kõrgharidus', tase: 'keskharidus' });
     expect(value.nõuded?.keeleoskus?.tekst).toBe('eesti keel C1');
     expect(value.töövahendid).toBe('Paat. Aer.');
+  });
+
+  it('drops the number of a section from a purpose, as from items', () => {
+    const { value, coverage: share } = read(p('2. TÖÖ EESMÄRK'), p('2.1. Laevad on sadamas.'), p('24 tundi päevas.'));
+    expect(value.üldosa?.eesmärk).toBe('Laevad on sadamas. 24 tundi päevas.');
+    expect(share).toBe(1);
   });
 });
 
