@@ -67,7 +67,7 @@ function rowTops(columns: readonly Line[][], right: number, typography: Typograp
   if (!typography.mono) return raise(chosen, columns, typography);
   const places = new Map(first.map((line, i) => [line, i]));
   const cells = chosen.map((line, i) => first.slice(places.get(line), places.get(chosen[i + 1]!)));
-  return centredTops(cells, columns.slice(1).flat()) ?? raise(chosen, columns, typography);
+  return centredTops(cells, columns.slice(1)) ?? raise(chosen, columns, typography);
 }
 
 /** Whether the first line of every column is its heading: the next one opens with a capital in all of them, and would have fitted. */

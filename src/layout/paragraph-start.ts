@@ -142,15 +142,18 @@ const HEAD_WORDS = 3;
 function startsNumber(first: Line, next: Line, ended: boolean): boolean {
   const number: Numbering | undefined = numberingOf(next);
   if (!number) return false;
-  if (isBareNumber(next) && first.words.length <= HEAD_WORDS) return true;
+  const endsHead = first.words.length <= HEAD_WORDS && (next.words[0]!.text.endsWith('.') || isWords(first));
+  if (isBareNumber(next) && endsHead) return true;
   const last = numberingOf(first);
   if (last && !number.weak && follows(last, number)) return true;
   if (number.weak) return ended && Math.abs(next.box.left - first.box.left) < INDENT * next.size;
   return ended;
 }
 
-/** "1." alone on its line: the text that it counts stands in the next column. */
-const isBareNumber = ({ words }: Line): boolean => words.length === 1 && words[0]!.text.endsWith('.');
+/** "1." or "3.1" alone on its line: the text that it counts stands in the next column. */
+const isBareNumber = ({ words }: Line): boolean => words.length === 1 && words[0]!.text.includes('.');
+
+const isWords = ({ words }: Line): boolean => words.every(({ text }) => /^\p{L}+\.?$/u.test(text));
 
 function changesWeight(last: Line, next: Line): boolean {
   const all = (line: Line): boolean => line.words.every((word) => word.bold);
