@@ -69,6 +69,61 @@ export const extractMessages = {
     },
     note: { et: 'Lae fail uuesti alla või küsi see uuesti.', en: 'Download the file again or ask for it again.' },
   },
+  'pdf-lehed-leitud': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Faili leheloend on vigane: selles on {lehti} lehekülge, leiti {leitud}; kõik leitud loeti',
+      en: 'The list of pages in the file is damaged: it has {lehti} pages, {leitud} were found; all that were found were read',
+    },
+    note: {
+      et: 'Kontrolli lehekülgede arvu ja järjekorda või küsi fail uuesti.',
+      en: 'Check the number and the order of the pages, or ask for the file again.',
+    },
+  },
+  'pdf-sisu-puudub': {
+    raskus: 'viga',
+    text: {
+      et: 'Lehekülje sisu või osa sellest ei ole failis alles',
+      en: 'The content of the page, or a part of it, is not in the file any more',
+    },
+    note: {
+      et: 'Küsi fail uuesti või loe see lehekülg ise üle.',
+      en: 'Ask for the file again, or read that page yourself.',
+    },
+  },
+  'pdf-sisu-katkeb': {
+    raskus: 'viga',
+    text: {
+      et: 'Lehekülje sisu on vigane; loeti see, mis on enne viga',
+      en: 'The content of the page is damaged; what stands before the damage was read',
+    },
+    note: {
+      et: 'Küsi fail uuesti või loe see lehekülg ise üle.',
+      en: 'Ask for the file again, or read that page yourself.',
+    },
+  },
+  'pdf-sisu-muutunud': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Lehekülje sisu ei klapi oma kontrollsummaga; sõnad võivad olla valed',
+      en: 'The content of the page does not match its checksum; words may be wrong',
+    },
+    note: {
+      et: 'Küsi fail uuesti või loe see lehekülg ise üle.',
+      en: 'Ask for the file again, or read that page yourself.',
+    },
+  },
+  'pdf-kiri-katki': {
+    raskus: 'hoiatus',
+    text: {
+      et: 'Lehekülje mõni kirjatüüp on vigane või puudub; sõnad võivad olla valed või puududa',
+      en: 'A font of the page is damaged or missing; words may be wrong or missing',
+    },
+    note: {
+      et: 'Küsi fail uuesti või loe see lehekülg ise üle.',
+      en: 'Ask for the file again, or read that page yourself.',
+    },
+  },
   'pdf-leht-tühjaks': {
     raskus: 'viga',
     text: {

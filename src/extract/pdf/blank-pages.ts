@@ -1,6 +1,7 @@
 import { report } from '../../messages/index.ts';
 import type { SourceFile } from '../../source/types.ts';
 import type { ExtractContext } from '../types.ts';
+import type { Damage } from './objects/index.ts';
 import type { PdfLibrary } from './library.ts';
 import { withDocument } from './open-document.ts';
 import type { ReadPage } from './recognise-images.ts';
@@ -9,16 +10,19 @@ import type { ReadPage } from './recognise-images.ts';
  * Look a second time, and strictly, at pages that came out blank.
  *
  * The library leaves out what it cannot decode, or may not because of its size, without a word; a page that thereby shows nothing
- * would be lost in silence. Told to stop there, it gives fewer operators than before.
+ * would be lost in silence. Those with known `damages` have been told. Told to stop there, it gives fewer operators than before.
  */
 export async function checkBlankPages(
   library: PdfLibrary,
   source: SourceFile,
   pages: readonly ReadPage[],
   context: ExtractContext,
+  damages: ReadonlyMap<number, Damage>,
 ): Promise<void> {
   const { file, limits, signal } = context;
-  const blank = pages.filter(({ quality, operators }) => quality.verdict === 'blank' && operators > 0);
+  const blank = pages.filter(
+    ({ page, quality, operators }) => quality.verdict === 'blank' && operators > 0 && !damages.has(page.number),
+  );
   if (blank.length === 0) return;
   const strictly = { stopAtErrors: true };
   const check = withDocument(

@@ -6,7 +6,7 @@ import type { Slots } from '../slots.ts';
 import { mendBalticLetters } from './baltic-letters.ts';
 import { addDrawnBullets } from './bullets.ts';
 import type { Drawing } from './drawing.ts';
-import { readFaces } from './font-face.ts';
+import { readFaces, UNKNOWN_FACE } from './font-face.ts';
 import type { PdfLibrary } from './library.ts';
 import type { Matrix } from './matrix.ts';
 import { findRules } from './rules.ts';
@@ -23,6 +23,8 @@ export interface PageReading extends Sight {
   drawing: Drawing;
   /** How many operators the page has. */
   operators: number;
+  /** Text was to be set in a font that is not there or cannot be read. */
+  lacksFont: boolean;
   /** Words whose letters were put right (`mendBalticLetters`). */
   mended: number;
 }
@@ -90,7 +92,8 @@ async function readPage(
     drawing = draw();
   }
   const read = await readDrawing(source, drawing, view.width, view.height);
-  return { ...read, rotation: view.rotation, operators: operators.fnArray.length };
+  const lacksFont = [...around.faces.values()].includes(UNKNOWN_FACE) && losesText(operators, library);
+  return { ...read, rotation: view.rotation, operators: operators.fnArray.length, lacksFont };
 }
 
 async function readDrawing(
@@ -98,7 +101,7 @@ async function readDrawing(
   drawing: Drawing,
   width: number,
   height: number,
-): Promise<Omit<PageReading, 'operators' | 'rotation'>> {
+): Promise<Omit<PageReading, 'operators' | 'rotation' | 'lacksFont'>> {
   const sight = partBySight(drawing, { left: 0, top: 0, right: width, bottom: height });
   const placed = addDrawnBullets(makeWords(sight.seen), drawing.shapes);
   const page: Page = {
@@ -129,6 +132,14 @@ function fontNames({ fnArray, argsArray }: Operators, { OPS }: PdfLibrary): Set<
     }
   }
   return names;
+}
+
+/** Whether some text has no glyphs: the library gives none for a font that it could not load. */
+function losesText({ fnArray, argsArray }: Operators, { OPS }: PdfLibrary): boolean {
+  return fnArray.some((fn, i) => {
+    const glyphs = fn === OPS.showText ? (argsArray[i] as unknown[] | null)?.[0] : undefined;
+    return Array.isArray(glyphs) && glyphs.every((glyph) => typeof glyph !== 'object');
+  });
 }
 
 /** The layers' switch; asked for only where a page has layers at all. */

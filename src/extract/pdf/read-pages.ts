@@ -9,9 +9,13 @@ import { needsRecognition, type ReadPage } from './recognise-images.ts';
 /**
  * Read the wanted pages of a document one after another, each when it is asked for.
  *
- * A broken page is reported and left out; throws a `Fault` where none is left or the text passes its limit.
+ * A broken page, and one of which nothing is left (`gaps`), is reported and left out; throws a `Fault` where none is left or the text passes its limit.
  */
-export async function* readPages(open: OpenDocument, context: ExtractContext): AsyncGenerator<ReadPage> {
+export async function* readPages(
+  open: OpenDocument,
+  context: ExtractContext,
+  gaps: ReadonlySet<number> = new Set(),
+): AsyncGenerator<ReadPage> {
   const { document, turns } = open;
   const { file, limits, signal, onProgress } = context;
   const [first, last] = pageRange(document.numPages, context.pages);
@@ -21,6 +25,10 @@ export async function* readPages(open: OpenDocument, context: ExtractContext): A
   for (let number = first; number <= last; number++) {
     signal?.throwIfAborted();
     onProgress?.({ stage: 'pages', done: number - first, of: last - first + 1 });
+    if (gaps.has(number)) {
+      report(file, 'pdf-leht-katki', { origin: { page: number } });
+      continue;
+    }
     let read: ReadPage | undefined;
     try {
       read = await withPage(open, number, limits, (reading, page) => judge(document, reading, page, context, held));
@@ -63,9 +71,16 @@ async function judge(
   context: ExtractContext,
   held: number,
 ): Promise<ReadPage> {
-  const { page, hidden, mended, operators } = reading;
+  const { page, hidden, mended, operators, lacksFont } = reading;
   const quality = judgePage(reading);
-  const read: ReadPage = { page, quality, operators, mended, hidden: quality.verdict === 'scan' ? hidden : [] };
+  const read: ReadPage = {
+    page,
+    quality,
+    operators,
+    mended,
+    lacksFont,
+    hidden: quality.verdict === 'scan' ? hidden : [],
+  };
   if (!needsRecognition(quality, context)) {
     await context.onPicture?.(page.number, () =>
       renderPage(document, source, PICTURE_DPI, context.limits.imagePixels, reading.rotation),

@@ -1,45 +1,55 @@
 import { report } from '../../messages/index.ts';
+import type { SourceFile } from '../../source/types.ts';
 import { createSlots } from '../slots.ts';
 import type { ExtractContext, Reader } from '../types.ts';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { checkBlankPages } from './blank-pages.ts';
-import { declaredPages } from './declared-pages.ts';
-import { loadLibrary } from './library.ts';
+import { loadLibrary, type PdfLibrary } from './library.ts';
+import { surveyFile, type Survey } from './objects/index.ts';
 import { hasEnd, withDocument } from './open-document.ts';
 import { readOutline } from './outline.ts';
 import { readPages } from './read-pages.ts';
+import { reportDamages, reportTree } from './report-losses.ts';
 import { withoutStrayRejections } from './stray-rejections.ts';
-import { recogniseImages, type ReadPage } from './recognise-images.ts';
+import { recogniseImages } from './recognise-images.ts';
 
 /**
  * Read a PDF: words with boxes, ruling lines, tags and bookmarks; pages without usable text are recognised from their picture.
  *
- * Throws a `Fault` where the file cannot be opened or no page can be read; a single broken page is reported and left out.
+ * Throws a `Fault` where the file cannot be opened or no page can be read; a single broken page is reported and left out. What the
+ * library passes over in silence is looked for first, and put in its place where it can be had.
  */
 export const readPdf: Reader = async (source, context) => {
   const library = await loadLibrary();
-  return withoutStrayRejections(() =>
-    withDocument(library, source, context, async (document) => {
+  return withoutStrayRejections(async () => {
+    const survey = await surveyThatOpens(library, source, context);
+    const mended = survey ? { ...source, bytes: survey.bytes } : source;
+    return withDocument(library, mended, context, async (document) => {
       if (!hasEnd(source.bytes)) report(context.file, 'pdf-poolik');
       const open = { library, document, turns: createSlots(1) };
-      const { read, pages } = await recogniseImages(open, readPages(open, context), context);
-      reportLost(document, read, source.bytes, context);
-      await checkBlankPages(library, source, read, context);
+      const damages = survey?.damages ?? new Map<never, never>();
+      const { read, pages } = await recogniseImages(open, readPages(open, context, survey?.gaps), context);
+      reportDamages(read, damages, context);
+      reportTree(document, read, source, survey, context);
+      await checkBlankPages(library, mended, read, context, damages);
       return { door: 'pages', pages, outline: await readOutline(document), total: document.numPages };
-    }),
-  );
+    });
+  });
 };
 
-/** Where the library cannot find a page, it takes the pages before it for all there are; the page tree may tell of more. */
-function reportLost(
-  { numPages }: PDFDocumentProxy,
-  read: readonly ReadPage[],
-  bytes: Uint8Array,
-  { file, pages: wanted }: ExtractContext,
-): void {
-  const isCut = (wanted?.[1] ?? numPages) >= numPages && read.at(-1)!.page.number < numPages;
-  if (!isCut) return;
-  const lehti = declaredPages(bytes);
-  if (lehti > numPages)
-    report(file, 'pdf-lehed-kadunud', { origin: { page: numPages }, parameters: { leht: numPages, lehti } });
+/** The survey of a file; undefined where its bytes tell nothing, or where the library does not open what was mended. */
+async function surveyThatOpens(
+  library: PdfLibrary,
+  source: SourceFile,
+  context: ExtractContext,
+): Promise<Survey | undefined> {
+  const survey = surveyFile(source.bytes);
+  if (!survey || survey.bytes === source.bytes) return survey;
+  const check = withDocument(library, { ...source, bytes: survey.bytes }, context, ({ numPages }) =>
+    Promise.resolve(numPages === survey.found),
+  );
+  const opens = await check.catch(() => {
+    context.signal?.throwIfAborted();
+    return false;
+  });
+  return opens ? survey : undefined;
 }

@@ -18,6 +18,8 @@ export interface ReadPage {
   operators: number;
   /** Words whose letters were put right. */
   mended: number;
+  /** Text was to be set in a font that is not there or cannot be read. */
+  lacksFont: boolean;
   /** Of a scan: what may stand in for recognition. */
   hidden: HiddenText[];
   /** The page's picture, where it is still at hand. */

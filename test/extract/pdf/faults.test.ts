@@ -19,7 +19,7 @@ describe('what cannot be read is one fault', () => {
     ['no PDF', Uint8Array.from(Buffer.from('GIF89a and so on %%EOF')), {}, 'pdf-katki'],
     ['an empty file', new Uint8Array(), {}, 'pdf-lõputa'],
     ['a header alone', whole.slice(0, 9), {}, 'pdf-lõputa'],
-    ['a file cut in half', whole.slice(0, whole.length / 2), {}, 'pdf-lõputa'],
+    ['a file cut before its first page', whole.slice(0, whole.length / 5), {}, 'pdf-lõputa'],
     ['no pages', makePdf([]), {}, 'pdf-tühi'],
     ['too many pages', whole, { limits: { ...DEFAULT_LIMITS, pages: 2 } }, 'piirmäär'],
     ['too much text', whole, { limits: { ...DEFAULT_LIMITS, textCharacters: 20 } }, 'piirmäär'],
@@ -48,15 +48,6 @@ describe('what is broken in part costs that part', () => {
     const { pages, said } = await read(whole.slice(0, -20));
     expect(pages).toHaveLength(3);
     expect(said).toEqual(['pdf-poolik']);
-  });
-
-  it('a page that is not where the page tree says; the pages behind it are told too', async () => {
-    const broken = Buffer.from(whole)
-      .toString('latin1')
-      .replace(/(?<=\/Kids\[\d+ 0 R )\d+/, '98');
-    const { pages, said } = await read(Buffer.from(broken, 'latin1'));
-    expect(pages.map(({ number }) => number)).toEqual([1]);
-    expect(said).toEqual(['pdf-leht-katki 2', 'pdf-lehed-kadunud 2']);
   });
 
   it('nonsense between operators', async () => {
