@@ -95,6 +95,16 @@ describe('which files', () => {
     expect(await findings(['.', 'muu.yaml'])).toEqual(['muu.yaml skeem-puudub']);
   });
 
+  it('passes over JSON that only names the program or its files', async () => {
+    put({
+      'b/package.json': '{"devDependencies": {"ametijuhend": "0.1.0"}}',
+      'b/aruanne.json': '{"aruanne":"ametijuhend-batch.v1","failid":[]}',
+      'b/index.json': '[\n{"fail":"ametijuhend.pdf","ametinimetus":"Paadimees"}\n]\n',
+      'b/oma.json': '{"skeem": "ametijuhend.v1"}',
+    });
+    expect(new Set((await findings(['b'])).map((each) => each.split(' ')[0]))).toEqual(new Set(['b/oma.json']));
+  });
+
   it('says which documents of a folder are passed over', async () => {
     put({ 'b/a.yaml': SOUND, 'b/c/vana.PDF': '', 'b/uus.docx': '', 'b/märkmed.txt': '', 'b/node_modules/x.pdf': '' });
     const { code, stderr } = await validate(['b']);

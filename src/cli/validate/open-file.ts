@@ -38,6 +38,8 @@ const TEXT_KINDS: Record<string, TextKind> = {
 
 /** Words without which a file that was met in a folder is none of ours. */
 const OURS = /skeem|ametijuhend|^["\s]*(?:üldosa|ülesanded|nõuded|kinnitus)"?:/mu;
+/** The same for JSON: reports and indexes of ours, and a `package.json`, name the program or such files too. */
+const OURS_IN_JSON = /"(?:skeem|üldosa|ülesanded|nõuded|kinnitus)"\s*:/u;
 
 /** Reads a document that is in none of our formats. */
 export type ReadDocument = (bytes: Uint8Array, options: ParseOptions) => Promise<ParseResult>;
@@ -98,7 +100,7 @@ function isText(kind: Kind): kind is TextKind {
 
 function openText(bytes: Uint8Array, format: TextFormat, input: InputFile, file: VFile): OpenFile | undefined {
   const { text, encoding } = decodeText(bytes);
-  if (!input.named && !OURS.test(text)) return undefined;
+  if (!input.named && !(format.kind === 'json' ? OURS_IN_JSON : OURS).test(text)) return undefined;
   if (encoding !== 'utf-8') file.messages.push(encodingMessage(text, encoding));
   return { subject: textSubject(text, format, file), text, format, isRecoded: encoding !== 'utf-8' };
 }
