@@ -18,3 +18,8 @@ export function isResult(text: string): boolean {
 export function isAction(text: string): boolean {
   return /\p{L}(?:mine|mise|mises|misel|olek|töö)(?!\p{L})/u.test(text);
 }
+
+/** What the holder of the post does, the verb first: "Korraldab …", "Võtab vastu …"; states begin otherwise ("Toimub …"). */
+export function isDeed(text: string): boolean {
+  return /^\p{Lu}\p{L}{0,30}[aeiouõäöü]b\s/u.test(withoutNumber(text)) && !/^(?:Toim|Vasta|Saab|Teab)/u.test(text);
+}

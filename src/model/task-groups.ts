@@ -2,7 +2,7 @@ import { numberOf } from '../segment/index.ts';
 import type { Paragraph } from '../tree/index.ts';
 import { withoutLeadIn } from './lists.ts';
 import { regroup, running } from './paragraphs.ts';
-import { isAction, isResult } from './task-grammar.ts';
+import { isAction, isDeed, isResult } from './task-grammar.ts';
 import type { TaskContext } from './tasks.ts';
 
 /** Lines of numbered tasks, one group a task; `before` has what stands above the first number. */
@@ -68,8 +68,8 @@ function splitAtSemicolons(item: Paragraph): Paragraph[] {
 }
 
 /**
- * Tasks that carry no numbers: each bullet, or each paragraph where there are none. With results announced, a phrase of action begins a
- * task and the finished states behind it are its results.
+ * Tasks that carry no numbers: each bullet, or each paragraph where there are none. With results announced, a deed or a phrase of
+ * action begins a task, and the finished states behind it are its results.
  */
 export function groupWithoutNumbers(
   lines: readonly Paragraph[],
@@ -82,7 +82,8 @@ export function groupWithoutNumbers(
   for (const item of items) {
     const text = running(item);
     const previous = tasks.at(-1);
-    if (previous && (item.marker !== undefined || isResult(text) || !isAction(text))) previous.results.push(item);
+    const isTask = item.marker === undefined && (isDeed(text) || (isAction(text) && !isResult(text)));
+    if (previous && !isTask) previous.results.push(item);
     else tasks.push({ task: [item], results: [] });
   }
   return tasks;

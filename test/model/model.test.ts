@@ -49,6 +49,23 @@ function readRoot(tree: Root): Reading {
   };
 }
 
+it('tells tasks that begin with a verb from their results where neither has a number', () => {
+  const { value } = readText(
+    '3. TÖÖÜLESANDED',
+    'Ülesanded',
+    'Tulemused',
+    'Keedab suppi neile, kes on pardal.',
+    'Supp on kuum.',
+    'Madrused saavad lisa.',
+    'Peseb katla.',
+    'Katel on puhas.',
+  );
+  expect(value.ülesanded).toEqual([
+    { ülesanne: 'Keedab suppi neile, kes on pardal.', tulemused: ['Supp on kuum.', 'Madrused saavad lisa.'] },
+    { ülesanne: 'Peseb katla.', tulemused: ['Katel on puhas.'] },
+  ]);
+});
+
 describe('general part', () => {
   it('reads labels that stand beside each other, each before its own value', () => {
     const { value } = read(
