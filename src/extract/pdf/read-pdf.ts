@@ -1,4 +1,4 @@
-import { report } from '../../messages/index.ts';
+import { fault, report } from '../../messages/index.ts';
 import type { SourceFile } from '../../source/types.ts';
 import { createSlots } from '../slots.ts';
 import type { ExtractContext, Reader } from '../types.ts';
@@ -22,9 +22,11 @@ export const readPdf: Reader = async (source, context) => {
   const library = await loadLibrary();
   return withoutStrayRejections(async () => {
     const survey = await surveyThatOpens(library, source, context);
+    const isCut = !hasEnd(source.bytes);
+    if (isCut && survey && !hasWholePage(survey)) throw fault('pdf-lõputa');
     const mended = survey ? { ...source, bytes: survey.bytes } : source;
     return withDocument(library, mended, context, async (document) => {
-      if (!hasEnd(source.bytes)) report(context.file, 'pdf-poolik');
+      if (isCut) report(context.file, 'pdf-poolik');
       const open = { library, document, turns: createSlots(1) };
       const damages = survey?.damages ?? new Map<never, never>();
       const { read, pages } = await recogniseImages(open, readPages(open, context, survey?.gaps), context);
@@ -35,6 +37,15 @@ export const readPdf: Reader = async (source, context) => {
     });
   });
 };
+
+/** Whether there is a page of which all the text is left: from a beginning of one no data are made. */
+function hasWholePage({ found, gaps, damages }: Survey): boolean {
+  const isWhole = (page: number): boolean => {
+    const damage = damages.get(page);
+    return !gaps.has(page) && damage !== 'missing' && damage !== 'broken';
+  };
+  return Array.from({ length: found }, (_, i) => i + 1).some(isWhole);
+}
 
 /** The survey of a file; undefined where its bytes tell nothing, or where the library does not open what was mended. */
 async function surveyThatOpens(

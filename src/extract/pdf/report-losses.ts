@@ -4,6 +4,7 @@ import type { SourceFile } from '../../source/types.ts';
 import type { ExtractContext } from '../types.ts';
 import { declaredPages } from './declared-pages.ts';
 import type { Damage, Survey } from './objects/index.ts';
+import { hasEnd } from './open-document.ts';
 import type { ReadPage } from './recognise-images.ts';
 
 const RULES: Record<Damage, RuleId> = {
@@ -33,7 +34,8 @@ export function reportTree(
   survey: Survey | undefined,
   { file, pages: wanted }: ExtractContext,
 ): void {
-  if (survey && (survey.strays > 0 || (survey.declared ?? 0) < survey.found)) {
+  const isCutOff = survey?.declared === undefined && !hasEnd(bytes); // with its list of pages, as was said of it
+  if (survey && !isCutOff && (survey.strays > 0 || (survey.declared ?? 0) < survey.found)) {
     const parameters = { lehti: survey.declared ?? 0, leitud: survey.found - survey.gaps.size };
     report(file, 'pdf-lehed-leitud', { parameters });
   }
